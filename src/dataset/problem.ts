@@ -1,0 +1,56 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Something an editor has to mend: where it stands, what is wrong, and what would be right. Lines and columns count from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  /** Characters to underline, at least 1. */
+  length: number;
+  message: string;
+  remedy: string;
+  /** The offending line as it stands in the file, for the quotation under the message. */
+  quote: string;
+}
+
+/** Thrown where a build cannot go on; carries every problem of the run, not only the first. */
+export class Problems extends Error {
+  readonly list: readonly Problem[];
+  constructor(list: readonly Problem[]) {
+    super(`${list.length} ${list.length === 1 ? 'problem' : 'problems'} to mend\n\n${list.map(problemText).join('\n\n')}\n`);
+    this.name = 'Problems';
+    this.list = list;
+  }
+}
+
+/** A problem as an editor reads it: `file:line:column`, the sentence, the line with a caret, the remedy. */
+export function problemText(problem: Problem): string {
+  const { file, line, column, message, remedy, quote } = problem;
+  const start = Math.max(0, column - 1 - 50);
+  const shown = quote.slice(start, start + 100);
+  // Han characters are two cells wide in a terminal: without this the caret drifts to the left.
+  const pad = [...quote.slice(start, column - 1)].map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' ')).join('');
+  const under = [...quote.slice(column - 1, column - 1 + problem.length)].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
+  return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
+}
+
+/** The nearest of `known` to `word`, or undefined where none is near enough to be what was meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+/** “did you mean …” where something is near, else the list of what there is (at most twelve). */
+export function suggest(word: string, known: readonly string[], what: string): string {
+  const near = nearest(word, known);
+  if (near !== undefined) return `did you mean “${near}”?`;
+  if (known.length === 0) return `there is no ${what} yet; add it first`;
+  const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
+  return `known ${what}: ${known.slice(0, 12).join(', ')}${more}`;
+}

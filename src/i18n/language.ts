@@ -1,0 +1,29 @@
+import type { Qualifier } from '../dataset/schema.ts';
+
+/** How one language writes numbers, dates and lists, and how to tell a bare number in its prose. */
+export interface Conventions {
+  /** BCP 47 tag for `lang`. */
+  tag: string;
+  /** Factors that have a word, largest first: 亿, million … */
+  scales: readonly { factor: number; word: string }[];
+  /** A number word instead of digits, for headlines. */
+  words: (n: number) => string;
+  /** The option's name in prose: `hanzi`, `words`. */
+  wordsOption: string;
+  qualifier: Record<Exclude<Qualifier, 'exact'>, string>;
+  /** The same, short, beside a mark in a chart. */
+  mark: Record<Exclude<Qualifier, 'exact'>, string>;
+  /** Between qualifier and number. */
+  qualifierGap: string;
+  /** An ISO 8601 period; `part` says “end of 2024”. */
+  period: (iso: string, part?: 'start' | 'end') => string;
+  list: (items: readonly string[]) => string;
+  /** Between sentences that are put together. */
+  sentenceGap: string;
+  /** What is a date, not a figure. */
+  dates: RegExp;
+  /** Number words that count something, hence are figures. */
+  numberWords: RegExp;
+  /** Characters a minute, for the reading time; and what counts as one. */
+  reading: { perMinute: number; unit: RegExp };
+}

@@ -1,0 +1,56 @@
+import type { Observation } from '../dataset/dataset.ts';
+import { formatFigure, formatParts } from '../dataset/format.ts';
+import { scaleOf, type ProseContext } from './check.ts';
+import { parseProse, type Piece } from './parse.ts';
+
+/** Escapes text for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A figure as its piece asks for it. */
+function figureText(piece: Extract<Piece, { kind: 'figure' }>, observation: Observation, { locale, conventions }: ProseContext): string {
+  const has = (name: string) => piece.options.some((option) => option.name === name);
+  const unit = piece.options.find((option) => option.name === 'unit');
+  const options = { scale: unit && scaleOf(unit.value, observation, locale, conventions), words: has(conventions.wordsOption) };
+  if (!has('value') && !has('bare') && !options.words) return formatFigure(observation, locale, conventions, options);
+  const { qualifier, number } = formatParts(observation, locale, conventions, options);
+  return has('bare') ? number : `${qualifier}${qualifier && (options.words ? '' : conventions.qualifierGap)}${number}`;
+}
+
+/** A checked text as plain text. `read`, if given, is told every observation it prints. */
+export function plainProse(text: string, context: ProseContext, read?: (id: string) => void): string {
+  return parseProse(text).map((piece) => {
+    if (piece.kind === 'figure') {
+      const observation = context.dataset.observations.get(piece.id);
+      if (observation) read?.(observation.id);
+      return observation ? figureText(piece, observation, context) : piece.id;
+    }
+    return piece.kind === 'fault' ? '' : piece.text;
+  }).join('');
+}
+
+/** A headline: plain text in which `|` marks where it may break. */
+export function headlineHtml(text: string, context: ProseContext, read?: (id: string) => void): string {
+  return parseProse(text).map((piece) => {
+    if (piece.kind === 'text') return escapeHtml(piece.text).replaceAll('|', '<wbr>');
+    return escapeHtml(plainProse(text.slice(piece.index, piece.index + piece.length), context, read));
+  }).join('');
+}
+
+/** A headline without its break marks, for titles and feeds. */
+export function headlineText(text: string, context: ProseContext): string {
+  return parseProse(text).map((piece) => (piece.kind === 'text' ? piece.text.replaceAll('|', '') : plainProse(text.slice(piece.index, piece.index + piece.length), context))).join('');
+}
+
+/** One figure in running text: a `<data>` whose button opens its card, without JavaScript. */
+export function figureHtml(piece: Extract<Piece, { kind: 'figure' }>, context: ProseContext): string {
+  const observation = context.dataset.observations.get(piece.id);
+  if (!observation) return escapeHtml(piece.id);
+  return `<data class="bound" value="${observation.value}"><button type="button" popovertarget="${cardId(observation.id)}">${escapeHtml(figureText(piece, observation, context))}</button></data>`;
+}
+
+/** The id of a figure's card on a page. */
+export function cardId(observation: string): string {
+  return `card-${observation.replaceAll(/[.@]/g, '-')}`;
+}
