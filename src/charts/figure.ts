@@ -1,0 +1,97 @@
+import { say, type Citation } from '../dataset/dataset.ts';
+import { texts } from '../i18n/index.ts';
+import { escapeHtml, plainProse } from '../prose/render.ts';
+import { describe } from './describe.ts';
+import { kinds } from './kinds/index.ts';
+import { renderBoards, type ChartSource } from './render.ts';
+import type { ChartSpec } from './spec.ts';
+import { tableOf } from './table.ts';
+
+/** A chart with all the words that belong to it, in one language. */
+export interface RenderedChart {
+  id: string;
+  title: string;
+  subtitle: string;
+  note: string;
+  /** Sentences on how marks are drawn: hatches, arrowheads, dashed frames. */
+  legend: string[];
+  description: string;
+  source: string;
+  phone: string;
+  wide: string;
+  table: ReturnType<typeof tableOf>;
+  /** Every observation the chart rests on. */
+  read: string[];
+  citations: readonly Citation[];
+}
+
+/** Renders a chart and composes its words. */
+export function renderChart(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
+  const { locale, dataset } = source;
+  const t = texts(locale);
+  const context = { dataset, locale, conventions: t.conventions };
+  const { phone, wide, selection } = renderBoards(id, spec, source);
+  const read = new Set(selection.rows.map((row) => row.id));
+  const plain = (text: Record<string, string> | undefined) => (text ? plainProse(say(text, locale), context, (o) => read.add(o)) : '');
+  const figure = (spec.options as { figure?: string } | undefined)?.figure;
+  const qualifiers = new Set(selection.rows.map((row) => row.observation.qualifier));
+  const table = tableOf(selection, source, figure);
+  const citations = new Map(selection.citations.map((c) => [`${c.source.id} ${c.locator}`, c]));
+  if (figure !== undefined) {
+    for (const o of dataset.observations.values()) {
+      if (o.indicator.id !== figure || o.subject.kind !== 'region' || !selection.regions.includes(o.subject.region)) continue;
+      read.add(o.id);
+      for (const c of o.citations) citations.set(`${c.source.id} ${c.locator}`, c);
+    }
+  }
+  return {
+    id, phone, wide, table, read: [...read], citations: [...citations.values()],
+    title: plain(spec.title), subtitle: plain(spec.subtitle), note: plain(spec.note),
+    legend: [
+      ...(['about', 'nearly', 'over'] as const).filter((q) => qualifiers.has(q)).map((q) => t.chart.marks[q]),
+      ...(selection.rows.some((row) => row.otherScope) ? [t.chart.otherScope] : []),
+    ],
+    description: describe(spec, selection, source),
+    source: sourceLine([...citations.values()], source),
+  };
+}
+
+/** “新快报，2025 年 2 月（C1）；数据版本 2026.11”. */
+export function sourceLine(citations: readonly Citation[], { dataset, locale }: Pick<ChartSource, 'dataset' | 'locale'>): string {
+  const t = texts(locale);
+  const han = t.conventions.sentenceGap === '';
+  const bySource = new Map<string, Citation[]>();
+  for (const c of citations) bySource.set(c.source.id, [...(bySource.get(c.source.id) ?? []), c]);
+  const parts = [...bySource.values()].map((list) => {
+    const { source } = list[0]!;
+    const when = source.date === undefined ? '' : `${han ? '，' : ', '}${t.conventions.period(source.date)}`;
+    const where = source.kind === 'newspaper' && list.length <= 12 ? list.map((c) => c.locator).filter((l) => l !== 'main').join(han ? '、' : ', ') : '';
+    return `${say(source.publisher, locale)}${when}${where && (han ? `（${where}）` : ` (${where})`)}`;
+  });
+  return [...parts, `${t.chart.version} ${dataset.version}`].join(han ? '；' : '; ');
+}
+
+/** A table as HTML. */
+export function tableHtml({ head, rows, numeric }: RenderedChart['table'], caption: string): string {
+  const cls = (i: number) => (numeric.includes(i) ? ' class="n"' : '');
+  return `<table><caption class="hidden">${escapeHtml(caption)}</caption><thead><tr>${head.map((cell, i) => `<th scope="col"${cls(i)}>${escapeHtml(cell)}</th>`).join('')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td${cls(i)}>${escapeHtml(cell)}</td>`)).join('')}</tr>`)
+    .join('')}</tbody></table>`;
+}
+
+/** The two drawings, named and described for screen readers; a container query shows the one that fits. */
+export function boardsHtml(chart: RenderedChart, spec: ChartSpec): string {
+  const role = kinds[spec.kind]!.linked ? 'group' : 'img';
+  const named = (svg: string) => svg.replace('<svg ', `<svg role="${role}" aria-label="${escapeHtml(chart.title)}" aria-describedby="about-${chart.id}" `);
+  return `<div class="boards${kinds[spec.kind]!.wide ? ' full' : ''}">${named(chart.phone)}${named(chart.wide)}</div>`;
+}
+
+/** A chart as a `<figure>` of a page: heavy rule, finding, unit, drawing, scope, source, description and table. */
+export function figureHtml(chart: RenderedChart, spec: ChartSpec, { locale, href }: ChartSource, options: { level?: 2 | 3; links?: boolean } = {}): string {
+  const t = texts(locale);
+  const level = options.level ?? 3;
+  const notes = [...(chart.note ? [`<p class="note">${escapeHtml(chart.note)}</p>`] : []), ...(chart.legend.length > 0 ? [`<p class="note legend">${chart.legend.map(escapeHtml).join('<br>')}</p>`] : [])].join('');
+  const mapNote = kinds[spec.kind]!.takes === 'regions' ? `<br>${escapeHtml(t.foot.map)} ${escapeHtml(t.map.note)}` : '';
+  const link = options.links === false ? '' : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
+  return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${t.conventions.sentenceGap === '' ? '：' : ': '}${escapeHtml(chart.source)}${mapNote}</p>${link}</figcaption><details><summary>${escapeHtml(t.chart.table)}</summary><p id="about-${chart.id}">${escapeHtml(chart.description)}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(t.chart.table)}${t.conventions.sentenceGap === '' ? '：' : ': '}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</div></details></figure>`;
+}

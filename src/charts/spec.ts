@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { LocatedJson } from '../dataset/located.ts';
+import { suggest, type Problem } from '../dataset/problem.ts';
+import { localized, slug, type TextRule } from '../dataset/schema.ts';
+import { validate } from '../dataset/validate.ts';
+import { checkProse } from '../prose/check.ts';
+import { texts } from '../i18n/index.ts';
+import { kinds } from './kinds/index.ts';
+import { queryObservations } from './row.ts';
+
+/** The zod schema of content/charts/*.json. */
+export function specSchema(rule: TextRule) {
+  return z.strictObject({
+    $schema: z.string().optional(),
+    kind: z.enum(Object.keys(kinds) as [string, ...string[]]).describe('How it is drawn. 图形'),
+    query: z.strictObject({
+      observations: z.array(z.string()).min(1).optional().describe('Ids of figures, in the order drawn. 数字编号'),
+      indicator: slug.optional().describe('Every observation of this indicator. 一个指标的全部数字'),
+      sort: z.enum(['ascending', 'descending']).optional(),
+      label: z.enum(['subject', 'indicator']).optional().describe('What a mark is named after. 标签取自地区或指标'),
+      events: z.strictObject({ regions: z.array(slug).optional() }).optional().describe('Dated events, of these regions or of all. 有日期的事件'),
+      scheme: z.string().optional().describe('programme.scheme'),
+      regions: z.array(slug).optional().describe('Regions on a map, the helper first. 地图上的地区'),
+    }),
+    title: localized(rule).describe('The finding. 标题写发现'),
+    subtitle: localized(rule).describe('Unit, period. 单位与时间'),
+    note: localized(rule).optional().describe('Scope, and what the chart does not show. 口径'),
+    labels: z.record(z.string(), localized(rule)).optional().describe('Other names for marks, by observation id. 标签'),
+    options: z.record(z.string(), z.unknown()).optional().describe('Options of the kind. 图形的选项'),
+  });
+}
+export type ChartSpec = z.infer<ReturnType<typeof specSchema>>;
+
+/** Checks a chart spec against the schema, its kind and the data. Never lets an empty or dishonest chart through. */
+export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): { spec: ChartSpec | undefined; problems: Problem[] } {
+  const { value: spec, problems } = validate(json, specSchema(rule));
+  if (!spec) return { spec, problems };
+  const kind = kinds[spec.kind]!;
+  const unknown = (path: (string | number)[], id: string, known: Iterable<string>, what: string) => {
+    const list = [...known];
+    if (!list.includes(id)) problems.push(json.problem(path, `there is no ${what} “${id}” in version ${dataset.version}`, suggest(id, list, `${what}s`)));
+  };
+  spec.query.observations?.forEach((id, i) => unknown(['query', 'observations', i], id, dataset.observations.keys(), 'figure'));
+  if (spec.query.indicator) unknown(['query', 'indicator'], spec.query.indicator, dataset.indicators.keys(), 'indicator');
+  spec.query.regions?.forEach((id, i) => unknown(['query', 'regions', i], id, dataset.regions.keys(), 'region'));
+  spec.query.events?.regions?.forEach((id, i) => unknown(['query', 'events', 'regions', i], id, dataset.regions.keys(), 'region'));
+  if (spec.query.scheme) unknown(['query', 'scheme'], spec.query.scheme, [...dataset.programmes.values()].flatMap((p) => (p.schemes ?? []).map((s) => `${p.id}.${s.id}`)), 'scheme');
+  for (const id of Object.keys(spec.labels ?? {})) unknown(['labels', id], id, dataset.observations.keys(), 'figure');
+
+  const observations = queryObservations(spec, dataset);
+  const found = { observations: observations.length, regions: spec.query.regions?.length ?? 0, scheme: spec.query.scheme ? 1 : 0, events: spec.query.events ? [...dataset.events.values()].filter((e) => e.date).length : 0 }[kind.takes];
+  const [least, most] = kind.rows;
+  if (problems.length === 0 && found < least) problems.push(json.problem(['query'], `the query finds ${found} ${kind.takes}, and “${spec.kind}” needs at least ${least}`, `name ${kind.takes} that exist in version ${dataset.version}; a chart is never empty`));
+  if (found > most) {
+    const fits = Object.values(kinds).filter((k) => k.takes === kind.takes && k.rows[1] >= found).map((k) => k.id);
+    problems.push(json.problem(['query'], `the query finds ${found} ${kind.takes}, and “${spec.kind}” shows at most ${most}`, fits.length > 0 ? `choose fewer, or use: ${fits.join(', ')}` : 'choose fewer, or make two charts'));
+  }
+  const groups = [...new Set(observations.map((o) => o.group))];
+  if (kind.scale !== 'none' && groups.length > 1 && !spec.note) problems.push(json.problem(['query'], `these figures are of different scope (${groups.join(', ')}) and stand on one scale`, 'say in "note" what differs, or take the odd one out'));
+  const units = [...new Set(observations.map((o) => o.unit.id))];
+  if (kind.scale === 'shared' && units.length > 1) problems.push(json.problem(['query'], `these figures have different units: ${units.join(', ')}`, 'draw figures of one unit on one scale'));
+  const options = kind.options.safeParse(spec.options ?? {});
+  if (!options.success) {
+    for (const issue of options.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      problems.push(json.problem(['options', ...(issue.path as string[]), ...keys.slice(0, 1)], `“${spec.kind}” does not take this option: ${issue.message}`, 'take it away, or choose another kind', { key: keys.length > 0 }));
+    }
+  }
+  for (const field of ['title', 'subtitle', 'note'] as const) problems.push(...proseProblems(json, [field], spec[field], dataset));
+  for (const [id, label] of Object.entries(spec.labels ?? {})) problems.push(...proseProblems(json, ['labels', id], label, dataset));
+  return { spec, problems };
+}
+
+/** The problems of a localized text, each at its place inside the JSON string. */
+export function proseProblems(json: LocatedJson, path: (string | number)[], text: Record<string, string> | undefined, dataset: Dataset): Problem[] {
+  return Object.entries(text ?? {}).flatMap(([locale, value]) =>
+    checkProse(value, { dataset, locale, conventions: texts(locale).conventions }).map((f) => json.problem([...path, locale], f.message, f.remedy, { within: { index: f.index, length: f.length } })),
+  );
+}

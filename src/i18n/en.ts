@@ -1,0 +1,45 @@
+import { conventions } from './en-conventions.ts';
+import type { zh } from './zh.ts';
+
+/** Every interface text in English. */
+export const en: typeof zh = {
+  conventions,
+  language: 'English',
+  skip: 'Skip to content',
+  nav: { label: 'Main', regions: 'Places', charts: 'Charts', figures: 'Figures', data: 'Data', about: 'About', method: 'Method' },
+  otherLanguage: '中文',
+  home: { regions: 'The places', programmes: 'The programmes', release: 'Latest data', releaseLink: 'All versions and downloads' },
+  byline: (version, minutes) => `Data version ${version} · ${minutes} min read`,
+  counts: (version, stories, charts) => `Data version ${version} · ${stories} stories · ${charts} charts`,
+  card: { indicator: 'Indicator', period: 'Period', scope: 'Scope', source: 'Source', derived: 'Derived', version: 'Version', page: 'In the data', close: 'Close', heading: 'Where the figures come from' },
+  chart: {
+    source: 'Source', version: 'data version', table: 'Table and description', page: 'Chart page', downloads: 'Download', read: 'How to read it', open: 'Open', kindLabel: 'Kind',
+    otherScope: 'Dashed frame: another definition, not to be compared directly', seeChart: 'See the chart', usedIn: 'Used in', noData: 'no data',
+    columns: { name: 'Item', value: 'Value', qualifier: 'Qualifier', unit: 'Unit', period: 'Period', scope: 'Scope', source: 'Source', date: 'Date', event: 'Event', region: 'Place' },
+    marks: { about: 'Hatched: about', nearly: 'Hatched: nearly, not quite reached', over: 'Arrowhead: over' },
+    kinds: { bar: 'Bar chart', unit: 'Unit chart', symbols: 'Area chart', timeline: 'Timeline', scheme: 'Scheme', 'flow-map': 'Map' },
+  },
+  describe: {
+    list: (kind, n) => `${kind} with ${n} ${n === 1 ? 'item' : 'items'}.`,
+    item: (label, value, scope) => `${label}: ${value}${scope ? ` (${scope})` : ''}`,
+    extremes: (most, least) => `${most} has the most, ${least} the least.`,
+    other: (labels) => `The definition for ${labels} differs from the others; they do not compare directly.`,
+    named: (label, names) => `${label}: ${names}.`,
+    map: (from, list) => `Lines from ${from} to: ${list}.`,
+    pair: (a, b) => `${a} with ${b}`,
+  },
+  qualifier: { exact: 'exact', about: 'about', nearly: 'nearly', over: 'over' },
+  status: { reported: 'reported', derived: 'derived' },
+  operations: { sum: 'sum', difference: 'difference', ratio: 'ratio', share: 'share', distance: 'great-circle distance from coordinates', area: 'area within the map’s outline', count: 'counted one by one' },
+  rounded: (n) => `rounded to ${n}`,
+  points: { seat: 'seat', centroid: 'geometric centre', approximate: 'approximate point' },
+  map: { note: 'Map review number: ______', zoom: 'Zoom', nearby: 'Enlarged' },
+  story: { sources: 'Sources', previous: 'Previous', next: 'Next', events: 'What is on record', undated: 'no date given', keyFigures: 'Key figures', towns: 'Towns', programme: 'Programme', allFigures: 'All figures for this place' },
+  programme: { regions: 'Places in it', figures: 'Figures of this programme' },
+  figures: { title: 'Every figure', intro: 'Each number that appears on the site is here, with its qualifier, period, scope and source.', download: 'Download', none: 'no further scope given', members: 'By name' },
+  charts: { title: 'Charts', intro: 'Each chart is drawn from the data, can be downloaded and can be checked.' },
+  data: { title: 'Data', intro: 'Data are released in versions. A released version never changes, and each of its files has a checksum.', latest: 'Latest version', version: 'Version', released: 'Released', file: 'File', rows: 'Rows', checksum: 'Checksum (SHA-256)', licence: 'Licence', licenceText: 'Free to use. Please name Jieli, the data version and the original source.', cite: 'How to cite', pictures: 'Data of the charts', json: 'JSON', csv: 'CSV' },
+  foot: { data: 'Data version', licence: 'Texts and charts: free to use with credit', map: 'The map shows only the outlines of provinces and counties it needs, and no national border.', about: 'About', method: 'Method', corrections: 'Corrections', source: 'Sources' },
+  notFound: { title: 'No such page', text: 'The address may be mistyped, or the page is not written yet.', home: 'Home' },
+  scope: { none: '' },
+};

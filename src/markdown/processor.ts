@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import { currentSite, sourceFor } from '../site/current.ts';
+import { renderMarkdown } from './render.ts';
+
+/** The folder a text lies in says its language: content/stories/zh/longli.md. */
+function localeOf(fileURL: URL | undefined, locales: readonly string[]): string {
+  const path = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)).replaceAll('\\', '/') : '';
+  return locales.find((locale) => path.includes(`/${locale}/`)) ?? locales[0]!;
+}
+
+/** Astro's `markdown.processor`: Markdown with bound figures, charts and steps. */
+export function figures() {
+  return {
+    name: 'figures',
+    options: {},
+    async createRenderer() {
+      return {
+        async render(content: string, options?: { fileURL?: URL; frontmatter?: Record<string, unknown> }) {
+          const site = currentSite();
+          const locale = localeOf(options?.fileURL, site.config.locales);
+          const { html, headings, figures, charts } = renderMarkdown(content, { ...sourceFor(site, locale), charts: site.charts });
+          return { code: html, metadata: { headings, localImagePaths: [], remoteImagePaths: [], frontmatter: { ...options?.frontmatter, read: { figures, charts } } } };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSpec, proseProblems, type ChartSpec } from '../charts/spec.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Geography } from '../dataset/geography.ts';
+import { decode } from '../dataset/located.ts';
+import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';
+import { Problems, type Problem } from '../dataset/problem.ts';
+import type { Version } from '../dataset/schema.ts';
+import { checkStory, parseStory, type Story } from '../markdown/story.ts';
+import { siteSchema, type SiteConfig } from './config.ts';
+
+/** Everything the pages are made from, checked. */
+export interface Site {
+  config: SiteConfig;
+  versions: readonly Version[];
+  /** The version that pages show: the latest release, or a draft where one is asked for. */
+  dataset: Dataset;
+  geography: Geography | undefined;
+  charts: ReadonlyMap<string, ChartSpec>;
+  /** By language, then by file name. */
+  stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
+  pages: ReadonlyMap<string, ReadonlyMap<string, Story>>;
+}
+
+/** Loads and checks the whole site below `root`. The site is there only where nothing that it needs is wrong. */
+export function checkSite(root: string, options: { draft?: string | undefined } = {}): { site: Site | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const take = <T extends { problems: Problem[] }>(result: T): T => {
+    problems.push(...result.problems);
+    return result;
+  };
+  const { json: peek } = readJson(root, 'content/site.json');
+  const locales = ((peek?.value as { locales?: string[] } | undefined)?.locales ?? ['zh', 'en']).filter((l) => typeof l === 'string');
+  const rule = { locales, complete: true };
+  const { json: configJson, value: config } = take(readValid(root, 'content/site.json', siteSchema(rule)));
+  const { versions } = take(loadVersions(root, locales));
+  const geography = loadGeography(root);
+  const latest = options.draft ?? versions.at(-1)?.id;
+  for (const { id } of versions) if (id !== latest) take(loadDataset(root, id, locales, { complete: false, geography }));
+  if (options.draft === undefined) for (const draft of draftsIn(root, versions)) take(loadDataset(root, draft, locales, { complete: true, geography }));
+  const dataset = latest === undefined ? undefined : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
+  if (!dataset || !config) return { site: undefined, problems };
+
+  problems.push(...dataProse(root, dataset));
+  for (const field of ['headline', 'dek'] as const) problems.push(...proseProblems(configJson!, [field], config[field], dataset));
+  const charts = new Map<string, ChartSpec>();
+  for (const name of list(root, 'content/charts', '.json')) {
+    const { json, problems: found } = readJson(root, `content/charts/${name}.json`);
+    problems.push(...found);
+    if (!json || found.length > 0) continue;
+    const { spec } = take(checkSpec(json, dataset, rule));
+    if (spec) charts.set(name, spec);
+  }
+  const read = (folder: string) => new Map(locales.map((locale) => [locale, new Map(list(root, `content/${folder}/${locale}`, '.md').flatMap((name) => {
+    const file = `content/${folder}/${locale}/${name}.md`;
+    const { source, problems: found } = decode(file, readFileSync(join(root, file)));
+    problems.push(...found);
+    if (found.length > 0) return [];
+    const parsed = parseStory(source);
+    problems.push(...parsed.problems);
+    if (!parsed.story) return [];
+    problems.push(...checkStory(parsed.story, source, { dataset, locale, charts: [...charts.keys()] }));
+    return [[name, parsed.story] as const];
+  }))] as const));
+  const stories = read('stories');
+  const pages = read('pages');
+  for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale));
+  return { site: { config, versions, dataset, geography, charts, stories, pages }, problems };
+}
+
+/** Loads the site for a build or the dev server. Throws every problem at once. */
+export function loadSite(root: string, options: { draft?: string | undefined } = {}): Site {
+  const { site, problems } = checkSite(root, options);
+  if (!site || problems.length > 0) throw new Problems(problems);
+  return site;
+}
+
+function list(root: string, folder: string, extension: string): string[] {
+  const path = join(root, folder);
+  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length)).sort() : [];
+}
+
+/** Texts inside the data follow the same rules as stories: no bare number in a title, a scope or a definition. */
+function dataProse(root: string, dataset: Dataset): Problem[] {
+  const folder = `data/${dataset.version}`;
+  return (['observations', 'events', 'indicators'] as const).flatMap((name) => {
+    const { json } = readJson(root, `${folder}/${name}.json`);
+    const list = (json?.value as Record<string, Record<string, Record<string, string>>[]> | undefined)?.[name] ?? [];
+    return list.flatMap((item, i) => ['title', 'scope', 'note', 'definition', 'name'].flatMap((field) => proseProblems(json!, [name, i, field], item[field], dataset)));
+  });
+}
+
+function missingTranslations(folder: string, byLocale: ReadonlyMap<string, ReadonlyMap<string, Story>>): Problem[] {
+  const all = new Set([...byLocale.values()].flatMap((stories) => [...stories.keys()]));
+  return [...byLocale].flatMap(([locale, stories]) => [...all].filter((name) => !stories.has(name)).map((name) => ({
+    file: `content/${folder}/${locale}/${name}.md`, line: 1, column: 1, length: 1, quote: '',
+    message: `this text exists in another language and not in “${locale}”`, remedy: 'add the translation under the same file name, or remove the other',
+  })));
+}
