@@ -48,7 +48,8 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
     id, phone, wide, table, read: [...read], citations: [...citations.values()],
     title: plain(spec.title), subtitle: plain(spec.subtitle), note: plain(spec.note),
     legend: [
-      ...(['about', 'nearly', 'over'] as const).filter((q) => qualifiers.has(q)).map((q) => t.chart.marks[q]),
+      ...(qualifiers.has('about') || qualifiers.has('nearly') ? [t.chart.marks.hatched] : []),
+      ...(qualifiers.has('over') ? [t.chart.marks.over] : []),
       ...(selection.rows.some((row) => row.otherScope) ? [t.chart.otherScope] : []),
     ],
     description: describe(spec, selection, source),

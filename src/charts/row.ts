@@ -62,7 +62,7 @@ export function select(spec: ChartSpec, context: ProseContext): Selection {
       id: observation.id, observation, value: observation.value, scope,
       label: label ? plainProse(say(label, context.locale), context) : sameIndicator || spec.query.label === 'subject' ? subjectName(observation, context.locale) : say(observation.indicator.name, context.locale),
       valueText: formatFigure(observation, context.locale, context.conventions, { short: true }),
-      colour: colourOf(dataset, observation.subject.kind === 'region' ? observation.subject.region : undefined),
+      colour: colourOf(dataset, dataset.regions.get(spec.colours?.[observation.id] ?? '') ?? (observation.subject.kind === 'region' ? observation.subject.region : undefined)),
       otherScope: most !== undefined && observation.group !== most,
       names: observation.members?.names.map((name) => say(name, context.locale)) ?? [],
     };

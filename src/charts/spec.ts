@@ -27,6 +27,7 @@ export function specSchema(rule: TextRule) {
     subtitle: localized(rule).describe('Unit, period. 单位与时间'),
     note: localized(rule).optional().describe('Scope, and what the chart does not show. 口径'),
     labels: z.record(z.string(), localized(rule)).optional().describe('Other names for marks, by observation id. 标签'),
+    colours: z.record(z.string(), slug).optional().describe('The region whose colour a mark takes, by observation id. 颜色取自的地区'),
     options: z.record(z.string(), z.unknown()).optional().describe('Options of the kind. 图形的选项'),
   });
 }
@@ -46,6 +47,10 @@ export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): 
   spec.query.regions?.forEach((id, i) => unknown(['query', 'regions', i], id, dataset.regions.keys(), 'region'));
   spec.query.events?.regions?.forEach((id, i) => unknown(['query', 'events', 'regions', i], id, dataset.regions.keys(), 'region'));
   if (spec.query.scheme) unknown(['query', 'scheme'], spec.query.scheme, [...dataset.programmes.values()].flatMap((p) => (p.schemes ?? []).map((s) => `${p.id}.${s.id}`)), 'scheme');
+  for (const [id, region] of Object.entries(spec.colours ?? {})) {
+    unknown(['colours', id], id, dataset.observations.keys(), 'figure');
+    unknown(['colours', id], region, dataset.regions.keys(), 'region');
+  }
   for (const id of Object.keys(spec.labels ?? {})) unknown(['labels', id], id, dataset.observations.keys(), 'figure');
 
   const observations = queryObservations(spec, dataset);

@@ -14,9 +14,9 @@ export const en: typeof zh = {
   card: { indicator: 'Indicator', period: 'Period', scope: 'Scope', source: 'Source', derived: 'Derived', version: 'Version', page: 'In the data', close: 'Close', heading: 'Where the figures come from' },
   chart: {
     source: 'Source', version: 'data version', table: 'Table and description', page: 'Chart page', downloads: 'Download', read: 'How to read it', open: 'Open', kindLabel: 'Kind',
-    otherScope: 'Dashed frame: another definition, not to be compared directly', seeChart: 'See the chart', usedIn: 'Used in', noData: 'no data',
+    otherScope: 'Dashed frame: another definition, not to be compared directly', seeChart: 'See the chart', usedIn: 'Used in', noData: 'no data', boards: { phone: 'narrow', wide: 'wide' },
     columns: { name: 'Item', value: 'Value', qualifier: 'Qualifier', unit: 'Unit', period: 'Period', scope: 'Scope', source: 'Source', date: 'Date', event: 'Event', region: 'Place' },
-    marks: { about: 'Hatched: about', nearly: 'Hatched: nearly, not quite reached', over: 'Arrowhead: over' },
+    marks: { hatched: 'Hatched: about, or nearly', over: 'Arrowhead: over' },
     kinds: { bar: 'Bar chart', unit: 'Unit chart', symbols: 'Area chart', timeline: 'Timeline', scheme: 'Scheme', 'flow-map': 'Map' },
   },
   describe: {

@@ -43,12 +43,12 @@ export const bar: Kind<Record<string, never>> = {
               const valueEnd = after + textWidth(row.valueText, size, true);
               return [
                 textLines(document, lines, zero, top + size, size, { fill: 'var(--ink)' }),
+                element(document, 'path', { d: `M${zero} ${y - 3}v${thick + 6}`, stroke: 'var(--ink)' }),
                 qualifiedRect(document, { x: Math.min(zero, end), y, width: Math.max(length, 1), height: thick, colour: row.colour, qualifier: row.observation.qualifier, index }, prefix),
                 element(document, 'text', { x: after, y: y + thick / 2 + size * 0.36, 'font-weight': 700, fill: 'var(--ink)' }, row.valueText),
                 ...(row.otherScope ? [scopeFrame(document, zero - 5, y - 5, Math.min(valueEnd + 6, width - 1) - zero + 5, thick + 10)] : []),
               ];
             }),
-            element(document, 'path', { d: `M${zero} 0V${Math.round(height - 6)}`, stroke: 'var(--ink)' }),
           ) as SVGElement;
         },
       ],

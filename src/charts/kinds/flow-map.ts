@@ -15,7 +15,7 @@ const options = z.strictObject({
   height: z.strictObject({ phone: z.int().min(120), wide: z.int().min(120) }),
   map: z.strictObject({ phone: rectangle, wide: rectangle }).describe('Where the main map stands on each board'),
   layers: z.strictObject({ outlines: z.string(), context: z.string() }),
-  names: z.record(z.string(), z.strictObject({ longitude: z.number(), latitude: z.number() })).default({}).describe('Names of outlines by code, and where they stand'),
+  names: z.record(z.string(), z.strictObject({ name: z.record(z.string(), z.string()), longitude: z.number(), latitude: z.number() })).default({}).describe('Names of outlines by code, and where they stand'),
   labels: z.strictObject({ phone: z.record(slug, direction), wide: z.record(slug, direction) }),
   figure: slug.optional().describe('Indicator whose figure stands under each name'),
   bend: z.record(slug, z.number()).default({}),
@@ -37,9 +37,8 @@ export const flowMap: Kind<Options> = {
     const size = name === 'wide' ? 17 : board.size;
     const [from, ...others] = regions;
     if (!from || !geography) throw new Error('A flow map needs regions and a map file in data/geo.');
-    const frame = fitFrame(geography, { points: regions.flatMap((r) => r.point ?? []) }, given.map[name], name === 'wide' ? 56 : 30);
+    const frame = fitFrame(geography, { points: regions.flatMap((r) => r.point ?? []) }, given.map[name], name === 'wide' ? 56 : 46);
     const figureOf = (id: string) => [...dataset.observations.values()].find((o) => o.indicator.id === given.figure && o.subject.kind === 'region' && o.subject.region.id === id);
-    const insetOf = (id: string) => given.insets.some((i) => i.regions.includes(id));
     return {
       height: given.height[name], margin: 0, x: { axis: null }, y: { axis: null },
       marks: [
@@ -57,11 +56,11 @@ export const flowMap: Kind<Options> = {
             const shape = own ?? parent;
             return shape ? [el('path', { d: pathIn(f, shape, digits), fill: colourOf(dataset, region), 'fill-opacity': own ? undefined : 0.28 })] : [];
           });
-          const label = (f: Frame, id: string, to: keyof typeof compass, dot: number) => {
+          const label = (f: Frame, id: string, to: keyof typeof compass, dot: number, withFigure: boolean) => {
             const region = dataset.regions.get(id)!;
             const [x, y] = placeIn(f, region);
             const [dx, dy] = compass[to];
-            const figure = figureOf(id);
+            const figure = withFigure ? figureOf(id) : undefined;
             const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
             const [tx, top] = [x + dx * (dot + 6), y + (dy === 0 ? (figure ? -1 : size * 0.36) : dy > 0 ? size + dot + 3 : -(dot + 6) - (figure ? size * 1.15 : 0))];
             const text = el('text', { x: tx, y: top, 'text-anchor': anchor, class: 'halo' },
@@ -77,11 +76,9 @@ export const flowMap: Kind<Options> = {
           const main = placeIn(frame, from);
           const dot = name === 'wide' ? 5 : 4;
           const lines = others.filter((r) => r.point).map((r) => el('path', { d: flowPath(main, placeIn(frame, r), given.bend[r.id] ?? 0.14), fill: 'none', stroke: colourOf(dataset, r), 'stroke-width': 2, 'stroke-linecap': 'round' }));
-          const names = Object.entries(given.names).flatMap(([code, at]) => {
-            const region = geography.shape(code);
-            const known = [...dataset.regions.values()].find((r) => r.code === code);
+          const names = Object.values(given.names).map((at) => {
             const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
-            return region ? [el('text', { x, y, 'text-anchor': 'middle', fill: 'var(--ink-2)', 'font-size': size - 3 }, known ? say(known.name, locale) : at && region.properties.name)] : [];
+            return el('text', { x, y, 'text-anchor': 'middle', fill: 'var(--ink-2)', 'font-size': size - 3 }, say(at.name, locale));
           });
           const insets = given.insets.map((spec, i) => {
             const box = spec[name];
@@ -92,13 +89,13 @@ export const flowMap: Kind<Options> = {
               el('clipPath', { id: clip }, el('rect', { x: box.x, y: box.y, width: box.width, height: box.height })),
               el('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: 'var(--paper)' }),
               el('g', { 'clip-path': `url(#${clip})` }, ...land(f, 1), ...shapes(f, spec.regions, 1)),
-              ...spec.regions.map((id) => point(f, id, dot)), ...spec.regions.map((id) => label(f, id, spec.labels[id] ?? 'e', dot)),
+              ...spec.regions.map((id) => point(f, id, dot)), ...spec.regions.map((id) => label(f, id, spec.labels[id] ?? 'e', dot, false)),
               el('rect', { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1, fill: 'none', stroke: 'var(--rule)' }));
           });
           const shown = regions.map((r) => r.id);
           return el('g', {}, ...land(frame, 0), ...shapes(frame, shown, 1), ...names, ...lines,
             ...others.filter((r) => r.point).map((r) => point(frame, r.id, dot)), point(frame, from.id, dot + 3),
-            ...shown.filter((id) => given.labels[name][id] && (!insetOf(id) || given.labels[name][id])).map((id) => label(frame, id, given.labels[name][id]!, id === from.id ? dot + 3 : dot)),
+            ...shown.filter((id) => given.labels[name][id]).map((id) => label(frame, id, given.labels[name][id]!, id === from.id ? dot + 3 : dot, true)),
             ...insets) as SVGElement;
         },
       ],

@@ -40,7 +40,7 @@ export function overhang(qualifier: Qualifier, height: number): number {
 export function hatches(document: Document, prefix: string, colours: Iterable<string>): SVGElement {
   return element(document, 'defs', {}, ...[...new Set(colours)].map((colour) =>
     element(document, 'pattern', { id: hatchId(prefix, colour), width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element(document, 'path', { d: 'M0 0V6', stroke: colour, 'stroke-width': 5 })),
+      element(document, 'path', { d: 'M0 0V6', stroke: colour, 'stroke-width': 4 })),
   ));
 }
 

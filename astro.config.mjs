@@ -1,0 +1,21 @@
+import { defineConfig } from 'astro/config';
+import sitemap from '@astrojs/sitemap';
+import { newsroom } from './src/integrations/newsroom.ts';
+import { figures } from './src/markdown/processor.ts';
+import { basePath, siteOrigin } from './src/site/addresses.ts';
+
+export default defineConfig({
+  site: siteOrigin(),
+  base: basePath(),
+  trailingSlash: 'ignore',
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { processor: figures(), syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
+    },
+  },
+  integrations: [newsroom(), sitemap()],
+});

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { currentSite, forget } from '../site/current.ts';
+import { subsetFonts } from './fonts.ts';
+import { regionColours } from './region-colours.ts';
+
+const COLOURS = 'virtual:region-colours.css';
+
+/** Checks data and texts before anything is built, and gives pages what is made from them: fonts, regions' colours. */
+export function newsroom(): AstroIntegration {
+  return {
+    name: 'newsroom',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig, addWatchFile }) => {
+        const root = fileURLToPath(config.root);
+        const fonts = join(fileURLToPath(config.cacheDir), 'fonts');
+        currentSite();
+        await subsetFonts(root, fonts);
+        addWatchFile(join(root, 'content/site.json'));
+        updateConfig({
+          vite: {
+            resolve: { alias: { '@fonts': fonts } },
+            plugins: [
+              {
+                name: 'newsroom:colours',
+                resolveId: (id: string) => (id === COLOURS ? `\0${COLOURS}` : undefined),
+                load: (id: string) => (id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined),
+              },
+              {
+                name: 'newsroom:reload',
+                configureServer(server) {
+                  server.watcher.add([join(root, 'data'), join(root, 'content')]);
+                  server.watcher.on('all', (_event, file) => {
+                    if (!/[\\/](data|content)[\\/]/.test(file)) return;
+                    forget();
+                    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+                    server.ws.send({ type: 'full-reload' });
+                  });
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
