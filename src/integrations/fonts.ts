@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import subset from 'subset-font';
 
 const require = createRequire(import.meta.url);
-/** The serif of headlines; its licence (OFL) allows subsets to be embedded. */
-const serif = () => join(dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json')), '700Bold/NotoSerifSC_700Bold.ttf');
+/** The serifs of headlines; their licence (OFL) allows subsets to be embedded. The Latin of Noto Serif SC is Source Serif, with narrow quotation marks here. */
+const serifs = {
+  latin: ['@expo-google-fonts/source-serif-4', '700Bold/SourceSerif4_700Bold.ttf'],
+  han: ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf'],
+} as const;
 
 /** Every character of the texts below these folders: headlines, names, chart titles and interface texts all draw on them. */
 export function charactersIn(root: string): Set<string> {
@@ -36,13 +39,14 @@ function relevant(name: string, text: string): string {
 export async function subsetFonts(root: string, cache: string): Promise<void> {
   const all = [...charactersIn(root)].sort().join('');
   const latin = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '‐–—‘’“”…•';
-  const han = [...all].filter((char) => char.codePointAt(0)! > 0x2e7f).join('');
+  const han = [...all].filter((char) => char.codePointAt(0)! > 0x2e7f).join('') + '·‐–—‘’“”…';
   mkdirSync(cache, { recursive: true });
-  const font = readFileSync(serif());
   for (const [name, characters] of [['latin', latin], ['han', han]] as const) {
     const stamp = join(cache, `${name}.digest`);
-    const digest = createHash('sha256').update(characters).digest('hex');
+    const [pack, file] = serifs[name];
+    const digest = createHash('sha256').update(pack + file + characters).digest('hex');
     if (existsSync(join(cache, `${name}.woff2`)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue;
+    const font = readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), file));
     writeFileSync(join(cache, `${name}.woff2`), await subset(font, characters, { targetFormat: 'woff2' }));
     writeFileSync(stamp, digest);
   }

@@ -86,7 +86,8 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
     if (target.startsWith('/')) tokens[i]!.attrSet('href', href(target));
     return linkOpen ? linkOpen(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
   };
-  const html = md.render(body);
+  // A button is a box of its own, after which a line may break: a word joiner keeps the punctuation that follows on its line.
+  const html = md.render(body).replaceAll(/(<\/button><\/data>)(?=[，。、；：！？）」』”’,.;:!?)])/g, '$1\u2060');
   const cards = [...inProse].flatMap((id) => dataset.observations.get(id) ?? []);
   const section = cards.length === 0 ? '' : `<section class="cards" aria-label="${escapeHtml(texts(locale).card.heading)}">${cards.map((o) => cardHtml(o, context)).join('')}</section>`;
   return { html: html + section, headings: headings.map((h) => ({ ...h, text: headlineHtml(h.text, context) })), figures: [...figures], charts: [...placed] };

@@ -30,17 +30,23 @@ export function plainProse(text: string, context: ProseContext, read?: (id: stri
   }).join('');
 }
 
+/** The pieces of a headline as plain text, each told whether it may break (only text may); number words that open it are capitalised. */
+function headlinePieces(text: string, context: ProseContext, read?: (id: string) => void): { text: string; breaks: boolean }[] {
+  return parseProse(text).map((piece, i) => {
+    if (piece.kind === 'text') return { text: piece.text, breaks: true };
+    const plain = plainProse(text.slice(piece.index, piece.index + piece.length), context, read);
+    return { text: i === 0 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain, breaks: false };
+  });
+}
+
 /** A headline: plain text in which `|` marks where it may break. */
 export function headlineHtml(text: string, context: ProseContext, read?: (id: string) => void): string {
-  return parseProse(text).map((piece) => {
-    if (piece.kind === 'text') return escapeHtml(piece.text).replaceAll('|', '<wbr>');
-    return escapeHtml(plainProse(text.slice(piece.index, piece.index + piece.length), context, read));
-  }).join('');
+  return headlinePieces(text, context, read).map((piece) => (piece.breaks ? escapeHtml(piece.text).replaceAll('|', '<wbr>') : escapeHtml(piece.text))).join('');
 }
 
 /** A headline without its break marks, for titles and feeds. */
 export function headlineText(text: string, context: ProseContext): string {
-  return parseProse(text).map((piece) => (piece.kind === 'text' ? piece.text.replaceAll('|', '') : plainProse(text.slice(piece.index, piece.index + piece.length), context))).join('');
+  return headlinePieces(text, context).map((piece) => (piece.breaks ? piece.text.replaceAll('|', '') : piece.text)).join('');
 }
 
 /** One figure in running text: a `<data>` whose button opens its card, without JavaScript. */

@@ -9,9 +9,10 @@ const require = createRequire(import.meta.url);
 /** Chinese fonts for a browser that has none: a fontconfig file that names the packages the project installs. */
 function fontConfig(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jieli-fonts-'));
-  const fonts = ['sans', 'serif'].flatMap((face) => ['400Regular', '700Bold'].map((weight) => join(dirname(require.resolve(`@expo-google-fonts/noto-${face}-sc/package.json`)), weight)));
+  const folders = ['noto-sans-sc', 'noto-serif-sc', 'source-sans-3'].flatMap((face) => ['400Regular', '700Bold'].map((weight) => join(dirname(require.resolve(`@expo-google-fonts/${face}/package.json`)), weight)));
+  const alias = '<alias><family>system-ui</family><prefer><family>Source Sans 3</family></prefer></alias><alias><family>sans-serif</family><prefer><family>Source Sans 3</family></prefer></alias>';
   const path = join(folder, 'fonts.conf');
-  writeFileSync(path, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fonts.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${folder}/cache</cachedir></fontconfig>`);
+  writeFileSync(path, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.map((dir) => `<dir>${dir}</dir>`).join('')}${alias}<cachedir>${folder}/cache</cachedir></fontconfig>`);
   return path;
 }
 

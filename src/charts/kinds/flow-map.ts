@@ -15,7 +15,7 @@ const options = z.strictObject({
   height: z.strictObject({ phone: z.int().min(120), wide: z.int().min(120) }),
   map: z.strictObject({ phone: rectangle, wide: rectangle }).describe('Where the main map stands on each board'),
   layers: z.strictObject({ outlines: z.string(), context: z.string() }),
-  names: z.record(z.string(), z.strictObject({ name: z.record(z.string(), z.string()), longitude: z.number(), latitude: z.number() })).default({}).describe('Names of outlines by code, and where they stand'),
+  names: z.record(z.string(), z.strictObject({ name: z.record(z.string(), z.string()), longitude: z.number(), latitude: z.number(), only: z.enum(['phone', 'wide']).optional() })).default({}).describe('Names of outlines by code, and where they stand'),
   labels: z.strictObject({ phone: z.record(slug, direction), wide: z.record(slug, direction) }),
   figure: slug.optional().describe('Indicator whose figure stands under each name'),
   bend: z.record(slug, z.number()).default({}),
@@ -76,7 +76,7 @@ export const flowMap: Kind<Options> = {
           const main = placeIn(frame, from);
           const dot = name === 'wide' ? 5 : 4;
           const lines = others.filter((r) => r.point).map((r) => el('path', { d: flowPath(main, placeIn(frame, r), given.bend[r.id] ?? 0.14), fill: 'none', stroke: colourOf(dataset, r), 'stroke-width': 2, 'stroke-linecap': 'round' }));
-          const names = Object.values(given.names).map((at) => {
+          const names = Object.values(given.names).filter((at) => at.only === undefined || at.only === name).map((at) => {
             const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
             return el('text', { x, y, 'text-anchor': 'middle', fill: 'var(--ink-2)', 'font-size': size - 3 }, say(at.name, locale));
           });

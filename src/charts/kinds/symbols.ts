@@ -15,11 +15,12 @@ export const symbols: Kind<{ side?: number | undefined }> = {
     const side = Math.min(options.side ?? 230, width - 20);
     const most = Math.max(...rows.map((row) => Math.abs(row.value)));
     const scopeSize = size - 1.5;
+    const tip = Math.max(...rows.map((row) => overhang(row.observation.qualifier, side * Math.sqrt(Math.abs(row.value) / most))));
     const boxes = rows.map((row) => {
       const s = side * Math.sqrt(Math.abs(row.value) / most);
       // Beside the square where there is room for a sentence, else above it.
       const beside = name === 'wide' || s < width * 0.35;
-      const textX = beside ? Math.max(s, name === 'wide' ? side : 0) + 24 + overhang(row.observation.qualifier, s) : 0;
+      const textX = beside ? Math.max(s, name === 'wide' ? side : 0) + 24 + tip : 0;
       const lines = { label: wrapText(row.label, width - textX - 6, size), scope: wrapText(row.scope, width - textX - 6, scopeSize) };
       const text = (lines.label.length + 1) * size * 1.4 + lines.scope.length * scopeSize * 1.4;
       return { s, beside, textX, lines, text, height: beside ? Math.max(s, text) : s + text + 10 };
