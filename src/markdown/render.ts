@@ -4,7 +4,7 @@ import type { ChartSource } from '../charts/render.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import { texts } from '../i18n/index.ts';
 import { cardHtml } from '../prose/card.ts';
-import { parseProse } from '../prose/parse.ts';
+import { parseProse, type Piece } from '../prose/parse.ts';
 import { escapeHtml, figureHtml, headlineHtml } from '../prose/render.ts';
 
 /** What a story is rendered from. */
@@ -44,7 +44,7 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
     if (!silent) {
       const [piece] = parseProse(state.src.slice(state.pos, close + 2));
       const token = state.push('figure', '', 0);
-      token.meta = piece;
+      token.meta = { piece };
       if (piece?.kind === 'figure') {
         figures.add(piece.id);
         inProse.add(piece.id);
@@ -54,8 +54,9 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
     return true;
   });
   md.renderer.rules['figure'] = (tokens, i) => {
-    const piece = tokens[i]!.meta;
-    return piece.kind === 'figure' ? figureHtml(piece, context) : escapeHtml(piece.text ?? '');
+    const { piece } = tokens[i]!.meta as { piece: Piece };
+    if (piece.kind === 'figure') return figureHtml(piece, context);
+    return piece.kind === 'fault' ? '' : escapeHtml(piece.text);
   };
   md.block.ruler.before('paragraph', 'directive', (state, line, _end, silent) => {
     const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim();
@@ -82,7 +83,7 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
   };
   const linkOpen = md.renderer.rules['link_open'];
   md.renderer.rules['link_open'] = (tokens, i, options, env, self) => {
-    const target = tokens[i]!.attrGet('href') ?? '';
+    const target = String(tokens[i]!.attrGet('href') ?? '');
     if (target.startsWith('/')) tokens[i]!.attrSet('href', href(target));
     return linkOpen ? linkOpen(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
   };

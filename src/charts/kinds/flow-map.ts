@@ -33,7 +33,7 @@ export const flowMap: Kind<Options> = {
   linked: true,
   scale: 'none',
   draw({ regions }, board, given) {
-    const { name, width, prefix, locale, dataset, geography, href } = board;
+    const { name, prefix, locale, dataset, geography, href } = board;
     const size = name === 'wide' ? 17 : board.size;
     const [from, ...others] = regions;
     if (!from || !geography) throw new Error('A flow map needs regions and a map file in data/geo.');
