@@ -22,8 +22,14 @@ export function wrapText(text: string, width: number, size: number, bold = false
   let line = '';
   for (const piece of pieces) {
     const fits = textWidth((line + piece).trimEnd(), size, bold) <= width;
-    if (fits || line === '' || noBreakBefore.test(piece) || noBreakAfter.test(line)) line += piece;
-    else {
+    if (fits || line === '') line += piece;
+    else if (noBreakBefore.test(piece) || noBreakAfter.test(line)) {
+      // The mark may not stand alone at the start of a line: the character before it goes along.
+      const last = [...line].at(-1) ?? '';
+      const rest = line.slice(0, -last.length);
+      if (rest !== '') lines.push(rest);
+      line = last + piece;
+    } else {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     }

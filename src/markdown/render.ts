@@ -34,7 +34,8 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
     placed.add(id);
     const chart = renderChart(id, spec, source);
     for (const read of chart.read) figures.add(read);
-    return chartFigure(chart, spec, source);
+    // Headings never skip a level: before the first section a chart's title is one itself.
+    return chartFigure(chart, spec, source, { level: headings.length > 0 ? 3 : 2 });
   };
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
   md.inline.ruler.before('emphasis', 'figure', (state, silent) => {

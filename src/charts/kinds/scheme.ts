@@ -19,14 +19,14 @@ export const scheme: Kind<Record<string, never>> = {
     const large = size + 2;
     const cells = rows.map((pair) => pair.map((text) => wrapText(say(text, locale), pane - 20, large, true)));
     const heights = cells.map((pair) => Math.max(...pair.map((lines) => lines.length)) * large * 1.35 + 26);
-    const head = size * 1.8;
+    const head = size * 1.95;
     const tops = heights.map((_, i) => head + heights.slice(0, i).reduce((a, h) => a + h + 8, 0));
     const xs = [1, 1 + pane + gap];
     return {
       height: Math.ceil((tops.at(-1) ?? 0) + (heights.at(-1) ?? 0) + 2), margin: 0, x: { axis: null }, y: { axis: null },
       marks: [
         (_index, _scales, _values, _dimensions, { document }) => element(document, 'g', {},
-          ...columns.map((text, c) => element(document, 'text', { x: xs[c]! + pane / 2, y: size, 'text-anchor': 'middle', fill: 'var(--ink-2)' }, say(text, locale))),
+          ...columns.map((text, c) => element(document, 'text', { x: xs[c]! + pane / 2, y: size * 1.15, 'text-anchor': 'middle', fill: 'var(--ink-2)' }, say(text, locale))),
           ...cells.flatMap((pair, r) => {
             const y = tops[r]!;
             const h = heights[r]!;
