@@ -83,7 +83,7 @@ describe('valid HTML', () => {
   const java = spawnSync('java', ['-version']).status === 0;
   test.skipIf(!java)('by the Nu checker, where Java is present', async () => {
     const { default: vnu } = await import('vnu-jar');
-    const { stderr } = spawnSync('java', ['-Xss4m', '-jar', vnu as unknown as string, '--errors-only', '--format', 'json', '--skip-non-html', ...pages], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { stderr } = spawnSync('java', ['-Xss4m', '-jar', vnu, '--errors-only', '--format', 'json', '--skip-non-html', ...pages], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const { messages } = JSON.parse(stderr || '{"messages":[]}') as { messages: { url: string; lastLine: number; message: string }[] };
     // Its style checker lags years behind (container queries, anchors): markup is what it is asked about.
     expect(messages.filter((m) => !m.message.startsWith('CSS:')).map((m) => `${m.url}:${m.lastLine} ${m.message}`)).toEqual([]);
