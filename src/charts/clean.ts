@@ -4,6 +4,11 @@
  */
 export function clean(svg: SVGElement, { name, size }: { name: string; size: number }): string {
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  // Plot's own texts count on the root's text-anchor, ours do not: the groups of its axes get it, and the root loses it.
+  for (const group of [...svg.querySelectorAll('g[aria-label]')]) {
+    if (group.querySelector('text') && !group.hasAttribute('text-anchor')) group.setAttribute('text-anchor', 'middle');
+    for (const name of ['aria-label', 'aria-hidden', 'aria-description']) group.removeAttribute(name);
+  }
   for (const node of [svg, ...svg.querySelectorAll('*')]) {
     node.removeAttribute('style');
     if (/^plot/.test(node.getAttribute('class') ?? '')) node.removeAttribute('class');

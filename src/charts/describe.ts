@@ -27,11 +27,11 @@ export function describe(spec: ChartSpec, selection: Selection, { dataset, local
   }
   if (scheme) return join([say_.list(kind, scheme.rows.length), scheme.rows.map(([a, b]) => say_.pair(say(a, locale), say(b, locale))).join(semicolon) + stop]);
   if (events.length > 0) return join([say_.list(kind, events.length), events.map((e) => say_.item(e.date, e.title, e.place)).join(semicolon) + stop]);
-  const full = (o: (typeof rows)[number]) => formatFigure(o.observation, locale, conventions);
+  const full = (o: (typeof rows)[number]) => (o.observation ? formatFigure(o.observation, locale, conventions) : o.valueText);
   const other = rows.filter((row) => row.otherScope);
-  const ranked = rows.toSorted((a, b) => b.value - a.value);
-  const comparable = rows.length > 2 && other.length === 0 && ranked[0]!.value !== ranked.at(-1)!.value;
-  const alone = (value: number) => rows.filter((row) => row.value === value).length === 1;
+  const ranked = rows.filter((row) => row.value !== null).toSorted((a, b) => b.value! - a.value!);
+  const comparable = ranked.length > 2 && other.length === 0 && ranked[0]!.value !== ranked.at(-1)!.value;
+  const alone = (value: number | null) => rows.filter((row) => row.value === value).length === 1;
   return join([
     say_.list(kind, rows.length),
     rows.map((row) => say_.item(row.label, full(row), row.scope)).join(semicolon) + stop,

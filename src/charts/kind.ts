@@ -3,7 +3,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import type { Texts } from '../i18n/index.ts';
-import type { Selection } from './row.ts';
+import type { Row, Selection } from './row.ts';
 
 /** One of the two drawings of a chart. `size` is the label size in px at the board's own width. */
 export interface Board {
@@ -17,6 +17,20 @@ export interface Board {
   dataset: Dataset;
   geography: Geography | undefined;
   href: (path: string) => string;
+  /** Extent of the values on the shared scale: that of all rows where this drawing is one of several small multiples. */
+  extent: [least: number, most: number];
+  /** All periods, likewise. */
+  periods: readonly string[];
+  /** This drawing is one of several, with its name above it. */
+  panel: boolean;
+}
+
+/** What a kind returns: options for Plot, and where annotations may hold on. */
+export interface Drawing extends PlotOptions {
+  /** Which scale carries values, and which carries time, if any. */
+  axes?: { value: 'x' | 'y'; time?: 'x' };
+  /** Where a row's mark stands, in units of the scales. */
+  anchor?: (row: Row) => { x: number | Date; y: number } | undefined;
 }
 
 /** A kind of chart: what it takes, how much of it, its own options, and how it is drawn. One file in kinds/ each. */
@@ -32,5 +46,9 @@ export interface Kind<O = unknown> {
   linked?: boolean;
   /** Rows stand on one scale, so figures of other scope need a note; `counts` scales may mix units, since each pane is one thing. */
   scale: 'none' | 'counts' | 'shared';
-  draw: (selection: Selection, board: Board, options: O) => PlotOptions;
+  /** Has a value axis: takes annotations and small multiples. */
+  axes?: boolean;
+  /** Why these values cannot be drawn honestly by this kind, and what would be right. */
+  refuse?: (rows: readonly Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>[]) => readonly [message: string, remedy: string] | undefined;
+  draw: (selection: Selection, board: Board, options: O) => Drawing;
 }

@@ -1,5 +1,5 @@
 import { say, subjectName, type Citation, type Dataset, type Observation } from '../dataset/dataset.ts';
-import type { Event, Region, Scheme } from '../dataset/schema.ts';
+import type { Event, Qualifier, Region, Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../dataset/format.ts';
 import { plainProse } from '../prose/render.ts';
 import type { ProseContext } from '../prose/check.ts';
@@ -9,8 +9,16 @@ import type { ChartSpec } from './spec.ts';
 export interface Row {
   id: string;
   label: string;
-  observation: Observation;
-  value: number;
+  /** The subject's name, and the indicator's: what groups, series and small multiples are made by. */
+  subject: string;
+  indicator: string;
+  /** ISO 8601. */
+  period: string;
+  /** None where the query names a region that the data have no figure for: it is shown as missing. */
+  value: number | null;
+  qualifier: Qualifier;
+  observation?: Observation | undefined;
+  region?: Region | undefined;
   /** With short qualifier and unit: 近 100 万元. */
   valueText: string;
   /** CSS colour, as a custom property that follows the theme. */
@@ -49,24 +57,30 @@ export function colourOf(dataset: Dataset, region: Region | undefined): string {
 }
 
 /** Turns a spec's query into rows in `context.locale`. Unknown ids are left out: `checkSpec` has reported them. */
-export function select(spec: ChartSpec, context: ProseContext): Selection {
-  const { dataset } = context;
+export function select(spec: ChartSpec, context: ProseContext & { noData: string }): Selection {
+  const { dataset, locale, conventions } = context;
   const observations = queryObservations(spec, dataset);
-  const groups = observations.map((o) => o.group);
+  const most = mostCommon(observations.map((o) => o.group));
   const sameIndicator = new Set(observations.map((o) => o.indicator.id)).size === 1;
-  const most = mostCommon(groups);
+  const severalPeriods = new Set(observations.map((o) => o.period)).size > 1 && sameIndicator && new Set(observations.map((o) => subjectName(o, locale))).size === 1;
   const rows = observations.map((observation): Row => {
     const label = spec.labels?.[observation.id];
-    const scope = observation.scope ? plainProse(say(observation.scope, context.locale), context) : '';
+    const scope = observation.scope ? plainProse(say(observation.scope, locale), context) : '';
+    const [subject, indicator] = [subjectName(observation, locale), say(observation.indicator.name, locale)];
+    const byDefault = severalPeriods ? conventions.period(observation.period) : sameIndicator || spec.query.label === 'subject' ? subject : indicator;
     return {
-      id: observation.id, observation, value: observation.value, scope,
-      label: label ? plainProse(say(label, context.locale), context) : sameIndicator || spec.query.label === 'subject' ? subjectName(observation, context.locale) : say(observation.indicator.name, context.locale),
-      valueText: formatFigure(observation, context.locale, context.conventions, { short: true }),
+      id: observation.id, observation, region: observation.subject.kind === 'region' ? observation.subject.region : undefined, value: observation.value, qualifier: observation.qualifier, period: observation.period, scope, subject, indicator,
+      label: label ? plainProse(say(label, locale), context) : byDefault,
+      valueText: formatFigure(observation, locale, conventions, { short: true }),
       colour: colourOf(dataset, dataset.regions.get(spec.colours?.[observation.id] ?? '') ?? (observation.subject.kind === 'region' ? observation.subject.region : undefined)),
       otherScope: most !== undefined && observation.group !== most,
-      names: observation.members?.names.map((name) => say(name, context.locale)) ?? [],
+      names: observation.members?.names.map((name) => say(name, locale)) ?? [],
     };
   });
+  for (const region of missingRegions(spec, dataset)) {
+    const name = say(region.name, locale);
+    rows.push({ region, id: `${region.id}.${spec.query.indicator}`, label: name, subject: name, indicator: '', period: observations[0]?.period ?? '', value: null, qualifier: 'exact', valueText: context.noData, colour: colourOf(dataset, region), otherScope: false, scope: '', names: [] });
+  }
   const events = queryEvents(spec, dataset).map((event): EventRow => {
     const region = dataset.regions.get(event.regions?.[0] ?? '');
     const source = dataset.sources.get(event.source)!;
@@ -89,9 +103,18 @@ export function select(spec: ChartSpec, context: ProseContext): Selection {
 /** The observations of a query: listed by id, or all of an indicator, in the order of the data. */
 export function queryObservations(spec: ChartSpec, dataset: Dataset): Observation[] {
   const listed = (spec.query.observations ?? []).flatMap((id) => dataset.observations.get(id) ?? []);
-  const ofIndicator = spec.query.indicator === undefined ? [] : [...dataset.observations.values()].filter((o) => o.indicator.id === spec.query.indicator);
+  const { indicator, regions } = spec.query;
+  const ofIndicator = indicator === undefined ? [] : [...dataset.observations.values()].filter((o) => o.indicator.id === indicator && (regions === undefined || (o.subject.kind === 'region' && regions.includes(o.subject.region.id))));
   const rows = [...listed, ...ofIndicator];
   return spec.query.sort === undefined ? rows : rows.toSorted((a, b) => (spec.query.sort === 'descending' ? b.value - a.value : a.value - b.value));
+}
+
+/** Regions that a query names beside its indicator and that have no figure: left out in silence they would look like zero. */
+function missingRegions(spec: ChartSpec, dataset: Dataset): Region[] {
+  const { indicator, regions } = spec.query;
+  if (indicator === undefined || regions === undefined) return [];
+  const has = new Set([...dataset.observations.values()].filter((o) => o.indicator.id === indicator).map((o) => (o.subject.kind === 'region' ? o.subject.region.id : '')));
+  return regions.flatMap((id) => (has.has(id) ? [] : (dataset.regions.get(id) ?? [])));
 }
 
 function queryEvents(spec: ChartSpec, dataset: Dataset): Event[] {

@@ -28,6 +28,13 @@ export function specSchema(rule: TextRule) {
     note: localized(rule).optional().describe('Scope, and what the chart does not show. 口径'),
     labels: z.record(z.string(), localized(rule)).optional().describe('Other names for marks, by observation id. 标签'),
     colours: z.record(z.string(), slug).optional().describe('The region whose colour a mark takes, by observation id. 颜色取自的地区'),
+    facet: z.enum(['subject', 'indicator', 'period']).optional().describe('Small multiples, one a subject, indicator or period. 分面'),
+    annotations: z.array(z.strictObject({
+      text: localized(rule),
+      line: z.string().optional().describe('A reference line at a figure (by id) or a period'),
+      band: z.tuple([z.string(), z.string()]).optional().describe('A shaded band from and to a figure or period'),
+      at: z.string().optional().describe('The id of the figure whose mark the text stands at'),
+    })).optional().describe('Words on the chart. 标注'),
     options: z.record(z.string(), z.unknown()).optional().describe('Options of the kind. 图形的选项'),
   });
 }
@@ -65,6 +72,17 @@ export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): 
   if (kind.scale !== 'none' && groups.length > 1 && !spec.note) problems.push(json.problem(['query'], `these figures are of different scope (${groups.join(', ')}) and stand on one scale`, 'say in "note" what differs, or take the odd one out'));
   const units = [...new Set(observations.map((o) => o.unit.id))];
   if (kind.scale === 'shared' && units.length > 1) problems.push(json.problem(['query'], `these figures have different units: ${units.join(', ')}`, 'draw figures of one unit on one scale'));
+  const period = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+  if ((spec.facet ?? spec.annotations) !== undefined && !kind.axes) problems.push(json.problem([spec.facet ? 'facet' : 'annotations'], `“${spec.kind}” has no axes, and takes no ${spec.facet ? 'small multiples' : 'annotations'}`, `take it away, or use: ${Object.values(kinds).filter((k) => k.axes).map((k) => k.id).join(', ')}`, { key: true }));
+  spec.annotations?.forEach((a, i) => {
+    const places = [a.line, ...(a.band ?? [])].filter((p) => p !== undefined);
+    if ([a.line, a.band, a.at].filter((x) => x !== undefined).length !== 1) problems.push(json.problem(['annotations', i], 'an annotation stands at one place', 'give it one of "line", "band" and "at"'));
+    for (const p of places) if (!period.test(p)) unknown(['annotations', i, a.line === undefined ? 'band' : 'line'], p, dataset.observations.keys(), 'figure');
+    if (a.at !== undefined) unknown(['annotations', i, 'at'], a.at, observations.map((o) => o.id), 'mark');
+    problems.push(...proseProblems(json, ['annotations', i, 'text'], a.text, dataset));
+  });
+  const refused = kind.refuse?.(observations.map((o) => ({ value: o.value, period: o.period, subject: o.subject.kind === 'region' ? o.subject.region.id : o.subject.programme.id, indicator: o.indicator.id })));
+  if (refused && observations.length > 0) problems.push(json.problem(['kind'], refused[0], refused[1]));
   const options = kind.options.safeParse(spec.options ?? {});
   if (!options.success) {
     for (const issue of options.error.issues) {

@@ -15,7 +15,7 @@ export function element(document: Document, name: string, attributes: Attributes
 
 /** A text of one or more lines with its first baseline at `y`. */
 export function textLines(document: Document, lines: readonly string[], x: number, y: number, size: number, attributes: Attributes = {}): SVGElement {
-  if (lines.length === 1) return element(document, 'text', { x, y, ...attributes }, lines[0]!);
+  if (lines.length < 2) return element(document, 'text', { x, y, ...attributes }, lines[0] ?? '');
   return element(document, 'text', { y, ...attributes }, ...lines.map((line, i) => element(document, 'tspan', { x, dy: i === 0 ? undefined : size * 1.35 }, line)));
 }
 

@@ -22,7 +22,7 @@ export function tableOf(selection: Selection, { dataset, locale }: ChartSource, 
     const scoped = rows.some((row) => row.scope);
     return {
       head: [columns.name, columns.value, columns.period, ...(scoped ? [columns.scope] : [])],
-      rows: rows.map((row) => [row.label, formatFigure(row.observation, locale, conventions), conventions.period(row.observation.period), ...(scoped ? [row.scope] : [])]),
+      rows: rows.map((row) => [row.label, row.observation ? formatFigure(row.observation, locale, conventions) : row.valueText, row.period ? conventions.period(row.period) : '', ...(scoped ? [row.scope] : [])]),
       numeric: [1],
     };
   }

@@ -14,10 +14,10 @@ export const en: typeof zh = {
   card: { indicator: 'Indicator', period: 'Period', scope: 'Scope', source: 'Source', derived: 'Derived', version: 'Version', page: 'In the data', close: 'Close', heading: 'Where the figures come from' },
   chart: {
     source: 'Source', version: 'data version', table: 'Table and description', page: 'Chart page', downloads: 'Download', read: 'How to read it', open: 'Open', kindLabel: 'Kind',
-    otherScope: 'Dashed frame: another definition, not to be compared directly', seeChart: 'See the chart', usedIn: 'Used in', noData: 'no data', boards: { phone: 'narrow', wide: 'wide' },
+    otherScope: 'Dashed frame: another definition, not to be compared directly', seeChart: 'See the chart', usedIn: 'Used in', noData: 'no data', logScale: 'Logarithmic scale: each step is ten times the last', boards: { phone: 'narrow', wide: 'wide' },
     columns: { name: 'Item', value: 'Value', qualifier: 'Qualifier', unit: 'Unit', period: 'Period', scope: 'Scope', source: 'Source', date: 'Date', event: 'Event', region: 'Place' },
     marks: { hatched: 'Hatched: about, or nearly', over: 'Arrowhead: over' },
-    kinds: { bar: 'Bar chart', unit: 'Unit chart', symbols: 'Area chart', timeline: 'Timeline', scheme: 'Scheme', 'flow-map': 'Map' },
+    kinds: { bar: 'Bar chart', unit: 'Unit chart', symbols: 'Proportional symbols', timeline: 'Timeline', scheme: 'Scheme', 'flow-map': 'Map', 'grouped-bar': 'Grouped bar chart', dot: 'Dot plot', line: 'Line chart', area: 'Area chart', slope: 'Slope chart', table: 'Table with bars', number: 'Figure', 'region-map': 'Map' },
   },
   describe: {
     list: (kind, n) => `${kind} with ${n} ${n === 1 ? 'item' : 'items'}.`,

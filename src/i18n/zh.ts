@@ -13,10 +13,10 @@ export const zh = {
   card: { indicator: '指标', period: '时间', scope: '口径', source: '来源', derived: '推算', version: '版本', page: '数据页', close: '关闭', heading: '文中数字的出处' },
   chart: {
     source: '来源', version: '数据版本', table: '表格与文字说明', page: '图表页', downloads: '下载', read: '图表说明', open: '查看', kindLabel: '图形',
-    otherScope: '虚线框：口径不同，不能直接比较', seeChart: '看图', usedIn: '出现在', noData: '无数据', boards: { phone: '窄', wide: '宽' },
+    otherScope: '虚线框：口径不同，不能直接比较', seeChart: '看图', usedIn: '出现在', noData: '无数据', logScale: '对数刻度：每一格差十倍', boards: { phone: '窄', wide: '宽' },
     columns: { name: '项目', value: '数值', qualifier: '约数', unit: '单位', period: '时间', scope: '口径', source: '来源', date: '日期', event: '事件', region: '地区' },
     marks: { hatched: '斜纹：约数（“约”或“近”）', over: '箭头：超过' },
-    kinds: { bar: '条形图', unit: '单元图', symbols: '面积图', timeline: '时间线', scheme: '对照表', 'flow-map': '地图' } as Record<string, string>,
+    kinds: { bar: '条形图', unit: '单元图', symbols: '比例图形', timeline: '时间线', scheme: '对照表', 'flow-map': '地图', 'grouped-bar': '分组条形图', dot: '点图', line: '折线图', area: '面积图（随时间）', slope: '斜线图', table: '带条表格', number: '大数字', 'region-map': '分区地图' } as Record<string, string>,
   },
   describe: {
     list: (kind: string, n: number) => `${kind}，共 ${n} 项。`,

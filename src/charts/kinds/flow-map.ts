@@ -76,8 +76,9 @@ export const flowMap: Kind<Options> = {
           const main = placeIn(frame, from);
           const dot = name === 'wide' ? 5 : 4;
           const lines = others.filter((r) => r.point).map((r) => el('path', { d: flowPath(main, placeIn(frame, r), given.bend[r.id] ?? 0.14), fill: 'none', stroke: colourOf(dataset, r), 'stroke-width': 2, 'stroke-linecap': 'round' }));
-          const names = Object.values(given.names).filter((at) => at.only === undefined || at.only === name).map((at) => {
+          const names = Object.values(given.names).filter((at) => at.only === undefined || at.only === name).flatMap((at) => {
             const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
+            if (x < frame.x + 20 || x > frame.x + frame.width - 20 || y < frame.y + size || y > frame.y + frame.height) return [];
             return el('text', { x, y, 'text-anchor': 'middle', fill: 'var(--ink-2)', 'font-size': size - 3 }, say(at.name, locale));
           });
           const insets = given.insets.map((spec, i) => {

@@ -11,20 +11,24 @@ export const unit: Kind<Record<string, never>> = {
   rows: [1, 8],
   options: z.strictObject({}) as z.ZodType<Record<string, never>>,
   scale: 'counts',
+  refuse(rows) {
+    const bad = rows.find(({ value }) => value !== null && (!Number.isInteger(value) || value < 0 || value > 400));
+    return bad ? [`a unit chart draws one pane for each thing, and cannot draw ${bad.value}`, 'it takes whole numbers from 0 to 400; use “bar” for others'] : undefined;
+  },
   draw({ rows }, { width, size }) {
     const named = rows.some((row) => row.names.length > 0);
     const small = size - 1;
     const widest = Math.max(0, ...rows.flatMap((row) => row.names.map((name) => textWidth(name, small))));
     const gap = 6;
     const cell = named ? Math.max(30, widest + 12) : 30;
-    const columns = Math.max(1, Math.min(Math.floor((width + gap) / (cell + gap)), Math.max(...rows.map((row) => row.value))));
+    const columns = Math.max(1, Math.min(Math.floor((width + gap) / (cell + gap)), Math.max(1, ...rows.map((row) => row.value ?? 0))));
     const across = named ? (width + gap) / columns - gap : cell;
     const down = 30;
     const tops: number[] = [];
     let height = 0;
     for (const row of rows) {
       tops.push(height);
-      height += size * 1.9 + Math.ceil(Math.round(row.value) / columns) * (down + gap) + 14;
+      height += size * 1.9 + Math.ceil((row.value ?? 0) / columns) * (down + gap) + 14;
     }
     return {
       height: Math.ceil(height - 14), margin: 0, x: { axis: null }, y: { axis: null },
@@ -32,7 +36,7 @@ export const unit: Kind<Record<string, never>> = {
         (_index, _scales, _values, _dimensions, { document }) => element(document, 'g', {}, ...rows.flatMap((row, index) => {
           const top = tops[index]!;
           const y0 = top + size * 1.9;
-          const count = Math.round(row.value);
+          const count = row.value ?? 0;
           const lines = Math.ceil(count / columns);
           const round = index % 2 === 0 ? 2 : down / 2;
           return [

@@ -11,6 +11,8 @@ export interface QualifiedRect {
   qualifier: Qualifier;
   /** Joins the mark to its row for tooltips: becomes `data-i`. */
   index: number;
+  /** Lighter, for every second bar of a group. */
+  faint?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface QualifiedRect {
  */
 export function qualifiedRect(document: Document, rect: QualifiedRect, prefix: string): SVGElement {
   const { x, y, width, height, colour, qualifier, index } = rect;
-  const place = { 'data-i': String(index) };
+  const place = { 'data-i': String(index), 'fill-opacity': rect.faint ? 0.62 : undefined };
   if (qualifier === 'about' || qualifier === 'nearly') {
     return element(document, 'rect', { ...place, x: x + 0.75, y: y + 0.75, width: Math.max(1, width - 1.5), height: height - 1.5, fill: `url(#${hatchId(prefix, colour)})`, stroke: colour, 'stroke-width': 1.5 });
   }

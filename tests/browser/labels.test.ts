@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/charts/kinds/index.ts';
+import { sheet } from '../charts/sheet.ts';
+import { labelFaults } from './labels.ts';
+import { useBrowser } from './visit.ts';
+
+const { visit, open } = useBrowser();
+
+describe('no label leaves its board or touches another', () => {
+  test.each(['/charts/', '/en/charts/'])('charts of the site: %s, phone and wide', async (path) => {
+    for (const width of [390, 1280]) await visit(path, { viewport: { width, height: 844 } }, async (page) => expect(await page.evaluate(labelFaults), `${path} at ${width}`).toEqual([]));
+  });
+  test.each(['phone', 'wide'].flatMap((board) => ['zh', 'en'].map((locale) => [board, locale] as const)))('every kind with every fixture: %s, %s', (board, locale) => open({ viewport: { width: 1520, height: 900 } }, async (page) => {
+    await page.setContent(sheet(board as 'phone', locale));
+    expect(await page.evaluate(labelFaults)).toEqual([]);
+  }));
+});
+
+// CONTACT_SHEET=folder npm test writes a picture of every kind with every fixture there, to look through.
+const folder = process.env['CONTACT_SHEET'];
+test.skipIf(!folder)('contact sheets', async () => {
+  mkdirSync(folder!, { recursive: true });
+  for (const board of ['phone', 'wide'] as const) for (const locale of ['zh', 'en']) for (const theme of ['light', 'dark'] as const) {
+    await open({ viewport: { width: 1520, height: 900 } }, async (page) => {
+      for (const half of [0, 1]) {
+        const ids = Object.keys(kinds);
+        await page.setContent(sheet(board, locale, theme, half === 0 ? ids.slice(0, 7) : ids.slice(7)));
+        await page.screenshot({ path: join(folder!, `kinds-${half + 1}-${board}-${locale}-${theme}.png`), fullPage: true });
+      }
+    });
+  }
+}, 120_000);
