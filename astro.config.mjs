@@ -17,5 +17,7 @@ export default defineConfig({
       directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
     },
   },
+  // Scripts stay files of their own: inlined, they would weigh on every page.
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [newsroom(), sitemap()],
 });

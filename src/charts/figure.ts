@@ -81,10 +81,14 @@ export function tableHtml({ head, rows, numeric }: RenderedChart['table'], capti
 }
 
 /** The two drawings, named and described for screen readers; a container query shows the one that fits. */
-export function boardsHtml(chart: RenderedChart, spec: ChartSpec): string {
-  const role = kinds[spec.kind]!.linked ? 'group' : 'img';
+export function boardsHtml(chart: RenderedChart, spec: ChartSpec, locale: string): string {
+  const { linked, wide } = kinds[spec.kind]!;
+  const { map } = texts(locale);
+  const role = linked ? 'group' : 'img';
+  // The script that adds zoom has no words of its own.
+  const zoom = linked ? ` data-zoom="${[map.zoomIn, map.zoomOut, map.reset].map(escapeHtml).join('|')}"` : '';
   const named = (svg: string) => svg.replace('<svg ', `<svg role="${role}" aria-label="${escapeHtml(chart.title)}" aria-describedby="about-${chart.id}" `);
-  return `<div class="boards${kinds[spec.kind]!.wide ? ' full' : ''}">${named(chart.phone)}${named(chart.wide)}</div>`;
+  return `<div class="boards${wide ? ' full' : ''}"${zoom}>${named(chart.phone)}${named(chart.wide)}</div>`;
 }
 
 /** A chart as a `<figure>` of a page: heavy rule, finding, unit, drawing, scope, source, description and table. */
@@ -96,5 +100,5 @@ export function figureHtml(chart: RenderedChart, spec: ChartSpec, { locale, href
   const link = options.links === false ? '' : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
   const colon = t.conventions.sentenceGap === '' ? '：' : ': ';
   const table = `<details><summary>${escapeHtml(t.chart.table)}</summary><p id="about-${chart.id}">${escapeHtml(chart.description)}</p><section class="scroll" tabindex="0" aria-label="${escapeHtml(t.chart.table)}${colon}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</section></details>`;
-  return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${colon}${escapeHtml(chart.source)}${mapNote}</p>${link}${table}</figcaption></figure>`;
+  return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec, locale)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${colon}${escapeHtml(chart.source)}${mapNote}</p>${link}${table}</figcaption></figure>`;
 }

@@ -33,7 +33,7 @@ export const en: typeof zh = {
   operations: { sum: 'sum', difference: 'difference', ratio: 'ratio', share: 'share', distance: 'great-circle distance from coordinates', area: 'area within the map’s outline', count: 'counted one by one' },
   rounded: (n) => `rounded to ${n}`,
   points: { seat: 'seat', centroid: 'geometric centre', approximate: 'approximate point' },
-  map: { note: 'Map review number: ______', zoom: 'Zoom', nearby: 'Enlarged' },
+  map: { note: 'Map review number: ______', zoomIn: 'Zoom in', zoomOut: 'Zoom out', reset: 'Reset the map' },
   story: { sources: 'Sources', previous: 'Previous', next: 'Next', events: 'What is on record', undated: 'no date given', keyFigures: 'Key figures', towns: 'Towns', programme: 'Programme', allFigures: 'All figures for this place' },
   programme: { regions: 'Places in it', figures: 'Figures of this programme' },
   figures: { title: 'Every figure', intro: 'Each number that appears on the site is here, with its qualifier, period, scope and source.', download: 'Download', none: 'no further scope given', members: 'By name' },

@@ -32,7 +32,7 @@ export const zh = {
   operations: { sum: '相加', difference: '相减', ratio: '相除', share: '占比', distance: '按坐标计算的大圆距离', area: '按底图轮廓计算的面积', count: '逐一计数' },
   rounded: (n: number) => `取整到 ${n}`,
   points: { seat: '驻地', centroid: '几何中心', approximate: '示意点' },
-  map: { note: '审图号：＿＿＿＿', zoom: '缩放', nearby: '放大' },
+  map: { note: '审图号：＿＿＿＿', zoomIn: '放大', zoomOut: '缩小', reset: '复原' },
   story: { sources: '来源', previous: '上一篇', next: '下一篇', events: '有据可查的事', undated: '日期未载', keyFigures: '主要数字', towns: '镇', programme: '机制', allFigures: '这里的全部数字' },
   programme: { regions: '参加的地方', figures: '这一机制的数字' },
   figures: { title: '全部数字', intro: '网站上出现的每一个数字都在这里：它的约数、时间、口径和来源。', download: '下载', none: '没有另注口径', members: '逐一列名' },

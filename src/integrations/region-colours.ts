@@ -8,6 +8,7 @@ export function regionColours(dataset: Dataset): string {
     `:root{${list('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${list('dark')}}}`,
     `:root[data-theme="dark"]{${list('dark')}}`,
+    `@media print{:root,:root:not([data-theme="light"]),:root[data-theme="dark"]{${coloured.map((region) => `--r-${region.id}:#000`).join(';')}}}`,
     ...coloured.map((region) => `.tone-${region.id}{--tone:var(--r-${region.id})}`),
   ].join('\n');
 }

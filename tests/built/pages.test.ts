@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
@@ -50,8 +50,16 @@ describe('the built site', () => {
   });
   test('no internal link is broken', () => expect(brokenLinks(dist, '/')).toEqual([]));
   test('nor below a base path', () => expect(brokenLinks(distBase, '/jieli/')).toEqual([]));
-  test('needs no script to be read', () => {
-    for (const file of pages) expect(readFileSync(file, 'utf8').match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []).toEqual([]);
+  test('has one script at most, a module that adds to charts, at most 4 KB compressed', () => {
+    for (const file of pages) {
+      const html = readFileSync(file, 'utf8');
+      const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [];
+      expect(scripts.length, name(file)).toBe(html.includes('<figure class="chart') ? 1 : 0);
+      for (const script of scripts) {
+        const src = /type="module" src="([^"]+)"/.exec(script)?.[1];
+        expect(brotliCompressSync(readFileSync(join(dist, src!))).length).toBeLessThanOrEqual(4096);
+      }
+    }
   });
   test('has one render-blocking request, the page itself', () => {
     for (const file of pages) expect(readFileSync(file, 'utf8')).not.toMatch(/<link[^>]+rel="stylesheet"/);

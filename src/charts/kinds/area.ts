@@ -2,6 +2,7 @@ import { area as d3area } from 'd3';
 import { z } from 'zod';
 import type { Kind } from '../kind.ts';
 import { axisRoom, endRooms, moment, ticksOf, timeAxis, valueAxis } from '../marks/axis.ts';
+import { printPatterns } from '../marks/print.ts';
 import { endLabels } from '../marks/end-labels.ts';
 import { element } from '../svg.ts';
 
@@ -56,12 +57,13 @@ export const area: Kind<Record<string, never>> = {
           type P = (typeof layers)[number]['points'][number];
           const shape = d3area<P>().x((p) => x(p.x)).y0((p) => y(p.y0)).y1((p) => y(p.y1)).digits(1);
           const wanted = layers.map((l) => { const p = l.points.at(-1); return p ? y((p.y0 + p.y1) / 2) : height / 2; });
-          return element(document, 'g', {}, ...layers.flatMap((l, i) => {
+          return element(document, 'g', {}, printPatterns(document, board.prefix, layers.length), ...layers.flatMap((l, i) => {
             const colour = l.list[0]?.row.colour ?? 'var(--ink)';
             const single = l.points.length === 1 ? l.points[0] : undefined;
             return [
               single ? element(document, 'rect', { x: x(single.x) - 10, y: y(single.y1), width: 20, height: Math.max(0.5, y(single.y0) - y(single.y1)), fill: colour, stroke: 'var(--paper)' })
-                : element(document, 'path', { d: shape(l.points) ?? '', fill: colour, 'fill-opacity': i % 2 ? 0.7 : 0.9, stroke: 'var(--paper)', 'stroke-width': 1.5 }),
+                : element(document, 'path', { class: 'screen', d: shape(l.points) ?? '', fill: colour, 'fill-opacity': i % 2 ? 0.7 : 0.9, stroke: 'var(--paper)', 'stroke-width': 1.5 }),
+              ...(single ? [] : [element(document, 'path', { class: 'print', d: shape(l.points) ?? '', fill: `url(#${board.prefix}-print-${i})`, stroke: '#000' })]),
               ...l.points.map((p) => element(document, 'circle', { 'data-i': String(p.index), cx: x(p.x), cy: y(p.y1), r: 3, fill: colour, stroke: 'var(--paper)' })),
             ];
           }), ...labels.draw(document, wanted, [0, height - 32])) as SVGElement;

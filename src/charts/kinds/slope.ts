@@ -28,7 +28,7 @@ export const slope: Kind<{ by: By }> = {
     const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size))) + 14;
     const wrapped = series.map(([label]) => (board.panel ? [] : wrapText(label, width * 0.36, size, true)));
     const labelWidth = Math.max(valueWidth, ...wrapped.flat().map((text) => textWidth(text, size, true) + 16));
-    const line = size * 1.3;
+    const line = size * 1.35;
     const heights = wrapped.map((l) => (l.length + 1) * line + 5);
     const tall = heights.reduce((a, h) => a + h, 0);
     const height = Math.max(name === 'phone' ? 280 : 340, tall + 60);
@@ -61,7 +61,7 @@ export const slope: Kind<{ by: By }> = {
                 ...[from, to].flatMap((hit, k) => (hit ? [dotMark(document, hit.row, k === 0 ? xl : xr, y(hit.row.value!), hit.index)] : [])),
                 ...(from ? [element(document, 'text', { x: xl - 12, y: a[i]! + size * 0.36, 'text-anchor': 'end', fill: 'var(--ink)' }, from.row.valueText)] : []),
                 textLines(document, wrapped[i]!, xr + 12, b[i]! - heights[i]! / 2 + size, size, { 'font-weight': 700, fill: colour }),
-                ...(to ? [element(document, 'text', { x: xr + 12, y: b[i]! - heights[i]! / 2 + size + wrapped[i]!.length * line, fill: 'var(--ink)' }, to.row.valueText)] : []),
+                element(document, 'text', { x: xr + 12, y: b[i]! - heights[i]! / 2 + size + wrapped[i]!.length * line, fill: to ? 'var(--ink)' : 'var(--ink-2)' }, to?.row.valueText ?? texts.chart.noData),
               ];
             })) as SVGElement;
         },

@@ -21,7 +21,7 @@ export interface QualifiedRect {
  */
 export function qualifiedRect(document: Document, rect: QualifiedRect, prefix: string): SVGElement {
   const { x, y, width, height, colour, qualifier, index } = rect;
-  const place = { 'data-i': String(index), 'fill-opacity': rect.faint ? 0.62 : undefined };
+  const place = { 'data-i': String(index), 'fill-opacity': rect.faint ? 0.72 : undefined, ...(rect.faint && qualifier === 'exact' ? { stroke: colour } : {}) };
   if (qualifier === 'about' || qualifier === 'nearly') {
     return element(document, 'rect', { ...place, x: x + 0.75, y: y + 0.75, width: Math.max(1, width - 1.5), height: height - 1.5, fill: `url(#${hatchId(prefix, colour)})`, stroke: colour, 'stroke-width': 1.5 });
   }

@@ -1,0 +1,32 @@
+import { parseHTML } from 'linkedom';
+import { fixturesFor } from '../../../src/charts/fixtures.ts';
+import { kinds } from '../../../src/charts/kinds/index.ts';
+import type { Annotation } from '../../../src/charts/marks/annotation.ts';
+import { drawBoards } from '../../../src/charts/render.ts';
+import type { Selection } from '../../../src/charts/row.ts';
+import { partners } from '../../../src/dataset/dataset.ts';
+import { sourceFor } from '../../../src/site/current.ts';
+import { realSite } from '../../fixtures/site.ts';
+
+const site = realSite();
+const regions = [site.dataset.regions.get('liwan')!, ...partners(site.dataset)];
+
+/** A fixture's selection, by kind and name. Throws where the kind has no such fixture. */
+export function fixture(kind: string, name: string, locale = 'zh'): Selection {
+  const found = fixturesFor(kinds[kind]!, locale, regions).find((f) => f.name === name);
+  if (!found) throw new Error(`“${kind}” has no fixture “${name}”`);
+  return found.selection;
+}
+
+/** Draws a selection and returns one board as a tree, with its marks in order. */
+export function draw(kind: string, selection: Selection, { board = 'phone', locale = 'zh', ...rest }: { board?: 'phone' | 'wide'; locale?: string; options?: unknown; facet?: 'subject' | 'period'; annotations?: Annotation[] } = {}) {
+  const text = drawBoards('test', kinds[kind]!, selection, sourceFor(site, locale), rest)[board];
+  const svg = parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
+  return { svg, text, marks: [...svg.querySelectorAll('[data-i]')], words: [...svg.querySelectorAll('text')].map((t) => t.textContent ?? '') };
+}
+
+/** A number in an attribute of a mark. */
+export const n = (mark: Element | undefined, name: string) => Number(mark?.getAttribute(name));
+
+/** The names of a kind's fixtures: what it accepts. */
+export const accepts = (kind: string) => fixturesFor(kinds[kind]!, 'zh', regions).map((f) => f.name);
