@@ -35,6 +35,7 @@ export function specSchema(rule: TextRule) {
       band: z.tuple([z.string(), z.string()]).optional().describe('A shaded band from and to a figure or period'),
       at: z.string().optional().describe('The id of the figure whose mark the text stands at'),
     })).optional().describe('Words on the chart. 标注'),
+    withdrawn: z.strictObject({ reason: localized(rule), version: z.string() }).optional().describe('Why the chart is no longer kept up, and the last version it stands for. 撤回'),
     options: z.record(z.string(), z.unknown()).optional().describe('Options of the kind. 图形的选项'),
   });
 }

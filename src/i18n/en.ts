@@ -37,9 +37,15 @@ export const en: typeof zh = {
   story: { sources: 'Sources', previous: 'Previous', next: 'Next', events: 'What is on record', undated: 'no date given', keyFigures: 'Key figures', towns: 'Towns', programme: 'Programme', allFigures: 'All figures for this place' },
   programme: { regions: 'Places in it', figures: 'Figures of this programme' },
   figures: { title: 'Every figure', intro: 'Each number that appears on the site is here, with its qualifier, period, scope and source.', download: 'Download', none: 'no further scope given', members: 'By name' },
-  charts: { title: 'Charts', intro: 'Each chart is drawn from the data, can be downloaded and can be checked.' },
+  charts: { title: 'Charts', intro: 'Each chart is drawn from the data, and can be downloaded, embedded and checked.', all: 'All' },
   data: { title: 'Data', intro: 'Data are released in versions. A released version never changes, and each of its files has a checksum.', latest: 'Latest version', version: 'Version', released: 'Released', file: 'File', rows: 'Rows', checksum: 'Checksum (SHA-256)', licence: 'Licence', licenceText: 'Free to use. Please name Jieli, the data version and the original source.', cite: 'How to cite', pictures: 'Data of the charts', json: 'JSON', csv: 'CSV' },
+  embed: {
+    heading: 'Embed', intro: 'Put this chart into a page or a newsroom system.', latest: 'latest', latestMeans: 'The chart follows the data as they are updated.', pinned: 'pinned', pinnedMeans: 'Always shows the data of this version; it never changes in your page.',
+    newer: 'There is a newer version of the data', withdrawn: 'This chart is no longer kept up', back: 'View on Jieli', language: 'Language', theme: 'Theme', themes: { auto: 'auto', light: 'light', dark: 'dark' }, version: 'Version', way: 'Way', height: 'Height', preview: 'Preview', copy: 'Copy', copied: 'Copied',
+    ways: { frame: 'iframe of fixed height', script: 'iframe with script, height by itself', element: 'custom element', picture: 'picture', rich: 'rich text for editors that strip frames (picture, caption, source)', oembed: 'oEmbed address' },
+    addresses: 'Addresses', themeNote: 'Add #light or #dark to an address to fix its theme.', citation: 'Cite', versions: 'Versions', licence: 'Free to use with credit to Jieli, the data version and the original source.', retrieved: 'accessed',
+  },
   foot: { data: 'Data version', licence: 'Texts and charts: free to use with credit', map: 'The map shows only the outlines of provinces and counties it needs, and no national border.', about: 'About', method: 'Method', corrections: 'Corrections', source: 'Sources' },
-  notFound: { title: 'No such page', text: 'The address may be mistyped, or the page is not written yet.', home: 'Home' },
+  notFound: { title: 'No such page', text: 'The address may be mistyped, or the page is not written yet.', home: 'Home', nearest: 'You may be looking for' },
   scope: { none: '' },
 };

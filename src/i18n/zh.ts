@@ -36,9 +36,15 @@ export const zh = {
   story: { sources: '来源', previous: '上一篇', next: '下一篇', events: '有据可查的事', undated: '日期未载', keyFigures: '主要数字', towns: '镇', programme: '机制', allFigures: '这里的全部数字' },
   programme: { regions: '参加的地方', figures: '这一机制的数字' },
   figures: { title: '全部数字', intro: '网站上出现的每一个数字都在这里：它的约数、时间、口径和来源。', download: '下载', none: '没有另注口径', members: '逐一列名' },
-  charts: { title: '图表', intro: '每张图都由数据生成，可下载，可核对。' },
+  charts: { title: '图表', intro: '每张图都由数据生成，可下载，可嵌入，可核对。', all: '全部' },
   data: { title: '数据', intro: '数据按版本发布。已发布的版本不再改动，每个文件都有校验和。', latest: '最新版本', version: '版本', released: '发布日期', file: '文件', rows: '行', checksum: '校验和（SHA-256）', licence: '许可', licenceText: '数据可自由使用，请注明“结荔”、数据版本和原始来源。', cite: '引用方式', pictures: '图表数据', json: 'JSON', csv: 'CSV' },
+  embed: {
+    heading: '嵌入', intro: '把这张图放进你的网页或稿件系统。', latest: '最新版', latestMeans: '数据更新时图跟着更新。', pinned: '固定版', pinnedMeans: '永远显示这一版的数据，不会在你的页面里改变。',
+    newer: '数据有更新的版本', withdrawn: '这张图已停止更新', back: '在结荔查看', language: '语言', theme: '主题', themes: { auto: '自动', light: '浅色', dark: '深色' }, version: '版本', way: '方式', height: '高度', preview: '预览', copy: '复制', copied: '已复制',
+    ways: { frame: 'iframe，固定高度', script: 'iframe 加脚本，高度自动', element: '自定义元素', picture: '图片', rich: '公众号图文（图片、说明、来源）', oembed: 'oEmbed 地址' },
+    addresses: '地址', themeNote: '在地址后加 #light 或 #dark 固定主题。', citation: '引用', versions: '版本', licence: '署名“结荔”、数据版本和原始来源即可使用。', retrieved: '引用日期',
+  },
   foot: { data: '数据版本', licence: '文字与图表：署名即可使用', map: '地图只画到所需的省、县轮廓，不画国界。', about: '关于', method: '方法', corrections: '更正', source: '来源' },
-  notFound: { title: '没有这一页', text: '地址可能打错了，或这一页还没有写。', home: '回首页' },
+  notFound: { title: '没有这一页', text: '地址可能打错了，或这一页还没有写。', home: '回首页', nearest: '你要找的也许是' },
   scope: { none: '' },
 };

@@ -14,7 +14,7 @@ export function newsroom(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, addWatchFile }) => {
         const root = fileURLToPath(config.root);
-        const fonts = join(fileURLToPath(config.cacheDir), 'fonts');
+        const fonts = join(root, '.astro/fonts');
         currentSite();
         await subsetFonts(root, fonts);
         addWatchFile(join(root, 'content/site.json'));

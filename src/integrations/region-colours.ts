@@ -7,7 +7,8 @@ export function regionColours(dataset: Dataset): string {
   return [
     `:root{${list('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${list('dark')}}}`,
-    `:root[data-theme="dark"]{${list('dark')}}`,
+    `:root[data-theme="dark"],:root:root:has(#dark:target){${list('dark')}}`,
+    `:root:root:has(#light:target){${list('light')}}`,
     `@media print{:root,:root:not([data-theme="light"]),:root[data-theme="dark"]{${coloured.map((region) => `--r-${region.id}:#000`).join(';')}}}`,
     ...coloured.map((region) => `.tone-${region.id}{--tone:var(--r-${region.id})}`),
   ].join('\n');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkSpec, proseProblems, type ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
-import { decode } from '../dataset/located.ts';
+import { decode, parseJson } from '../dataset/located.ts';
 import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';
 import { Problems, type Problem } from '../dataset/problem.ts';
 import type { Version } from '../dataset/schema.ts';
@@ -18,9 +18,18 @@ export interface Site {
   dataset: Dataset;
   geography: Geography | undefined;
   charts: ReadonlyMap<string, ChartSpec>;
+  /** Every released version with its data and the chart specs frozen with it. */
+  releases: ReadonlyMap<string, Release>;
   /** By language, then by file name. */
   stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
   pages: ReadonlyMap<string, ReadonlyMap<string, Story>>;
+}
+
+/** A released version: what pinned embeds are made from, for ever. */
+export interface Release {
+  version: Version;
+  dataset: Dataset;
+  charts: ReadonlyMap<string, ChartSpec>;
 }
 
 /** Loads and checks the whole site below `root`. The site is there only where nothing that it needs is wrong. */
@@ -37,9 +46,13 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const { versions } = take(loadVersions(root, locales));
   const geography = loadGeography(root);
   const latest = options.draft ?? versions.at(-1)?.id;
-  for (const { id } of versions) if (id !== latest) take(loadDataset(root, id, locales, { complete: false, geography }));
+  const releases = new Map<string, Release>();
+  for (const version of versions) {
+    const { dataset } = take(loadDataset(root, version.id, locales, { complete: version.id === latest, geography }));
+    if (dataset) releases.set(version.id, { version, dataset, charts: take(frozenCharts(root, dataset, locales)).charts });
+  }
   if (options.draft === undefined) for (const draft of draftsIn(root, versions)) take(loadDataset(root, draft, locales, { complete: true, geography }));
-  const dataset = latest === undefined ? undefined : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
+  const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
   if (!dataset || !config) return { site: undefined, problems };
 
   problems.push(...dataProse(root, dataset));
@@ -66,7 +79,7 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const stories = read('stories');
   const pages = read('pages');
   for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale));
-  return { site: { config, versions, dataset, geography, charts, stories, pages }, problems };
+  return { site: { config, versions, releases, dataset, geography, charts, stories, pages }, problems };
 }
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */
@@ -74,6 +87,21 @@ export function loadSite(root: string, options: { draft?: string | undefined } =
   const { site, problems } = checkSite(root, options);
   if (!site || problems.length > 0) throw new Problems(problems);
   return site;
+}
+
+/** The chart specs that were frozen with a release, in `charts.json` beside its data. */
+function frozenCharts(root: string, dataset: Dataset, locales: readonly string[]): { charts: Map<string, ChartSpec>; problems: Problem[] } {
+  const file = `data/${dataset.version}/charts.json`;
+  const charts = new Map<string, ChartSpec>();
+  if (!existsSync(join(root, file))) return { charts, problems: [] };
+  const { json, problems } = readJson(root, file);
+  for (const [id, value] of Object.entries((json?.value ?? {}) as Record<string, unknown>)) {
+    const { source } = decode(`${file} (${id})`, new TextEncoder().encode(JSON.stringify(value, null, 2)));
+    const { spec, problems: found } = checkSpec(parseJson(source).json, dataset, { locales, complete: false });
+    if (spec) charts.set(id, spec);
+    problems.push(...found);
+  }
+  return { charts, problems };
 }
 
 function list(root: string, folder: string, extension: string): string[] {

@@ -45,8 +45,8 @@ export const flowMap: Kind<Options> = {
         (_index, _scales, _values, _dimensions, { document }) => {
           const el = (tag: string, attributes: Parameters<typeof element>[2], ...children: (Node | string)[]) => element(document, tag, attributes, ...children);
           const land = (f: Frame, digits: number) => [
-            el('path', { d: geography.layer(given.layers.outlines).map((s) => pathIn(f, s, digits)).join(''), fill: 'var(--land)', stroke: 'var(--paper)', 'stroke-width': 1.2 }),
-            el('path', { d: geography.layer(given.layers.context).map((s) => pathIn(f, s, digits)).join(''), fill: 'var(--land-2)' }),
+            el('path', { d: geography.layer(given.layers.outlines).map((s) => pathIn(f, s, digits, digits ? 2 : 3.2)).join(''), fill: 'var(--land)', stroke: 'var(--paper)', 'stroke-width': 1.2 }),
+            el('path', { d: geography.layer(given.layers.context).map((s) => pathIn(f, s, digits, digits ? 2 : 3.2)).join(''), fill: 'var(--land-2)' }),
           ];
           const shapes = (f: Frame, ids: readonly string[], digits: number) => ids.flatMap((id) => {
             const region = dataset.regions.get(id);

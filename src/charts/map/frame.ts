@@ -25,9 +25,21 @@ export function fitFrame(geography: Geography, places: { codes?: readonly string
   return { projection, ...rectangle };
 }
 
-/** Path data of a layer in a frame, in tenths of a pixel or coarser (`digits` 0: whole pixels). */
-export function pathIn(frame: Frame, shape: Parameters<ReturnType<typeof geoPath>>[0], digits = 1): string {
-  return geoPath(frame.projection).digits(digits)(shape) ?? '';
+/** Path data of a shape in a frame, in tenths of a pixel or coarser (`digits` 0: whole pixels), without the points that no eye could tell apart (`apart` px). */
+export function pathIn(frame: Frame, shape: Parameters<ReturnType<typeof geoPath>>[0], digits = 1, apart = 0.8): string {
+  const path = geoPath(frame.projection).digits(digits)(shape) ?? '';
+  return path.replaceAll(/M[^MZ]+Z?/g, (ring) => {
+    const points = [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])] as const);
+    const kept = points.filter((() => {
+      let last: readonly [number, number] | undefined;
+      return (point: readonly [number, number], i: number) => {
+        const keep = !last || i === points.length - 1 || Math.hypot(point[0] - last[0], point[1] - last[1]) >= apart;
+        if (keep) last = point;
+        return keep;
+      };
+    })());
+    return kept.length < 3 ? '' : `M${kept.map((p) => p.join(',')).join('L')}${ring.endsWith('Z') ? 'Z' : ''}`;
+  });
 }
 
 /** Where a region's point falls in a frame, in px. */

@@ -36,7 +36,7 @@ export function annotate(drawing: Drawing, annotations: readonly Annotation[], w
       const [p, q] = a.kind === 'line' ? [place(a.at), undefined] : [place(a.from), place(a.to)];
       const line = ({ vertical, px }: { vertical: boolean; px: number }) => element(document, 'path', { d: vertical ? `M${px} ${top}V${plotBottom}` : `M${left} ${px}H${right}`, stroke: 'var(--ink)', 'stroke-dasharray': '5 3', 'stroke-width': 1.2 });
       const shape = q === undefined ? line(p)
-        : element(document, 'rect', p.vertical ? { x: Math.min(p.px, q.px), y: top, width: Math.max(1, Math.abs(q.px - p.px)), height: plotBottom - top, fill: 'var(--ink)', 'fill-opacity': 0.08 } : { x: left, y: Math.min(p.px, q.px), width: right - left, height: Math.max(1, Math.abs(q.px - p.px)), fill: 'var(--ink)', 'fill-opacity': 0.08 });
+        : element(document, 'rect', p.vertical ? { x: Math.min(p.px, q.px), y: top, width: Math.max(1, Math.abs(q.px - p.px)), height: plotBottom - top, fill: 'var(--ink)', 'fill-opacity': 0.1 } : { x: left, y: Math.min(p.px, q.px), width: right - left, height: Math.max(1, Math.abs(q.px - p.px)), fill: 'var(--ink)', 'fill-opacity': 0.1 });
       const middle = q === undefined ? p.px : (p.px + q.px) / 2;
       const wide = textWidth(a.text, small);
       const k = beneath.indexOf(a);

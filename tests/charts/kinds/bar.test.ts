@@ -21,7 +21,7 @@ describe('bar', () => {
     const { svg, words } = draw('bar', fixture('bar', 'two'), { annotations: [{ kind: 'line', at: 50, text: '目标' }, { kind: 'band', from: 10, to: 20, text: '常年' }] });
     expect(words).toEqual(expect.arrayContaining(['目标', '常年']));
     expect([...svg.querySelectorAll('path')].filter((p) => p.getAttribute('stroke-dasharray') === '5 3')).toHaveLength(1);
-    expect(svg.querySelectorAll('[fill-opacity="0.08"]')).toHaveLength(1);
+    expect(svg.querySelectorAll('[fill-opacity="0.1"]')).toHaveLength(1);
   });
   test('takes forty rows', () => expect(accepts('bar')).toContain('forty'));
 });

@@ -2,24 +2,32 @@ import type { APIRoute } from 'astro';
 import { chartCsv, standaloneSvg } from '../../../charts/download.ts';
 import { renderChart } from '../../../charts/figure.ts';
 import { observationRecords } from '../../../dataset/export.ts';
+import { png } from '../../../images/png.ts';
 import { currentSite, sourceFor } from '../../../site/current.ts';
 
-/** A chart's files in each language: zh.csv, zh.json, zh-phone.svg, zh-wide.svg. */
+const ends = ['.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'] as const;
+
+/** A chart's files in each language: zh.csv, zh.json, zh-phone.svg, zh-wide.svg, zh.png, zh@2x.png. */
 export function getStaticPaths() {
   const { charts, config } = currentSite();
-  return [...charts.keys()].flatMap((chart) => config.locales.flatMap((locale) => ['.csv', '.json', '-phone.svg', '-wide.svg'].map((end) => ({ params: { chart, file: locale + end }, props: { locale, end } }))));
+  return [...charts.keys()].flatMap((chart) => config.locales.flatMap((locale) => ends.map((end) => ({ params: { chart, file: locale + end }, props: { locale, end } }))));
 }
 
-export const GET: APIRoute<{ locale: string; end: string }> = ({ params, props: { locale, end } }) => {
+export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = ({ params, props: { locale, end } }) => {
   const site = currentSite();
   const id = params['chart']!;
   const chart = renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
-  if (end === '.csv') return new Response(chartCsv(chart), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
-  if (end === '.json') {
-    const { title, subtitle, note, description, source, table } = chart;
-    const observations = observationRecords(site.dataset, site.config.locales).filter((record) => chart.read.includes(record.id));
-    return Response.json({ id, version: site.dataset.version, title, subtitle, note, description, source, table: { head: table.head, rows: table.rows }, observations });
+  const respond = (body: BodyInit, type: string) => new Response(body, { headers: { 'content-type': type } });
+  switch (end) {
+    case '.csv': return respond(chartCsv(chart), 'text/csv; charset=utf-8');
+    case '.json': {
+      const { title, subtitle, note, description, source, table } = chart;
+      const observations = observationRecords(site.dataset, site.config.locales).filter((record) => chart.read.includes(record.id));
+      return Response.json({ id, version: site.dataset.version, title, subtitle, note, description, source, table: { head: table.head, rows: table.rows }, observations });
+    }
+    case '-phone.svg': return respond(standaloneSvg(chart, 'phone', site.dataset, locale).svg, 'image/svg+xml');
+    case '-wide.svg': return respond(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 'image/svg+xml');
+    case '.png': return respond(png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 1), 'image/png');
+    case '@2x.png': return respond(png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 2), 'image/png');
   }
-  const { svg } = standaloneSvg(chart, end === '-phone.svg' ? 'phone' : 'wide', site.dataset, locale);
-  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

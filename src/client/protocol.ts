@@ -1,0 +1,47 @@
+/**
+ * The languages in which hosts hear a frame's height: pym.js, AMP and @newswire/frames, Datawrapper's snippets, Medium,
+ * iframe-resizer 4, @open-iframe-resizer/core, WordPress, and our own. Pure: what to say, and what was said.
+ */
+export interface Frame {
+  id: string;
+  /** Address of the frame, for hosts that match by it. */
+  href: string;
+  /** `childId` of the address, where pym.js set it. */
+  pym?: string | undefined;
+  /** `secret` of the address's hash, where WordPress set it. */
+  secret?: string | undefined;
+  /** The id that iframe-resizer's first message gave us. */
+  resizer?: string | undefined;
+  /** Whether @open-iframe-resizer/core has asked. */
+  open?: boolean | undefined;
+}
+
+/** Everything to post to the parent for a size in px. */
+export function heightMessages(frame: Frame, width: number, height: number, event: 'init' | 'resize' = 'resize'): unknown[] {
+  return [
+    { type: 'jieli:height', id: frame.id, height },
+    { sentinel: 'amp', type: 'embed-size', height },
+    { 'datawrapper-height': { [frame.id]: height } },
+    JSON.stringify({ src: frame.href, context: 'iframe.resize', height }),
+    ...(frame.pym ? [`pymxPYMx${frame.pym}xPYMxheightxPYMx${height}`] : []),
+    ...(frame.secret ? [{ message: 'height', value: height, secret: frame.secret }] : []),
+    ...(frame.resizer ? [`[iFrameSizer]${frame.resizer}:${height}:${width}:${event}`] : []),
+    ...(frame.open ? [{ type: 'iframe-resized', width, height }] : []),
+  ];
+}
+
+export type Asked = { kind: 'measure' } | { kind: 'resizer'; id: string } | { kind: 'open' };
+
+/** What a message from the parent asks for; undefined for every message that is not exactly of a known shape. */
+export function asked(data: unknown): Asked | undefined {
+  if (typeof data === 'string') {
+    if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(data)) return { kind: 'measure' };
+    const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,20}[^:]*$/.exec(data);
+    return resizer?.[1] ? { kind: 'resizer', id: resizer[1] } : undefined;
+  }
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
+  const { type, sentinel } = data as { type?: unknown; sentinel?: unknown };
+  if (sentinel === 'amp' && (type === 'frames-init' || type === 'embed-size')) return { kind: 'measure' };
+  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return { kind: 'open' };
+  return type === 'jieli:measure' ? { kind: 'measure' } : undefined;
+}

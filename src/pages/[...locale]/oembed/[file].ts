@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { renderChart } from '../../../charts/figure.ts';
+import { say } from '../../../dataset/dataset.ts';
+import { embeddable } from '../../../embed/embeddable.ts';
+import { oembed, oembedXml } from '../../../embed/oembed.ts';
+import { siteOrigin } from '../../../site/addresses.ts';
+import { currentSite, sourceFor } from '../../../site/current.ts';
+import { inEveryLanguage } from '../../../site/paths.ts';
+
+/** oEmbed answers as files: one a chart, language and format, found by the links in the heads of chart and story pages. */
+export const getStaticPaths = () => inEveryLanguage([...currentSite().charts.keys()].flatMap((id) => [{ file: `${id}.json` }, { file: `${id}.xml` }]));
+
+export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } }) => {
+  const site = currentSite();
+  const [id = '', format] = params['file']!.split('.');
+  const source = sourceFor(site, locale);
+  const answer = oembed(embeddable(site, renderChart(id, site.charts.get(id)!, source), locale), { name: say(site.config.name, locale), url: siteOrigin() + source.href('/') });
+  return format === 'json' ? Response.json(answer) : new Response(oembedXml(answer), { headers: { 'content-type': 'text/xml; charset=utf-8' } });
+};

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { compile } from '../embed/scripts.ts';
+import { currentSite } from '../site/current.ts';
+
+/** The host's script, at an address that stays. */
+export const GET: APIRoute = () => new Response(compile('embed', currentSite().config.locales[0]!), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
