@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { newsroom } from './src/integrations/newsroom.ts';
+import { publish } from './src/integrations/publish.ts';
 import { figures } from './src/markdown/processor.ts';
 import { basePath, siteOrigin } from './src/site/addresses.ts';
 
@@ -19,5 +20,5 @@ export default defineConfig({
   },
   // Scripts stay files of their own: inlined, they would weigh on every page.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [newsroom(), sitemap()],
+  integrations: [newsroom(), publish(), sitemap({ filter: (page) => !page.includes('/embed/') })],
 });

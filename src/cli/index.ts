@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { readLock } from '../integrations/publish.ts';
 import { checkSite } from '../site/load.ts';
+import { publishedAddresses } from '../site/published.ts';
 import { printProblems } from './report.ts';
 import { jsonSchemas } from './schema.ts';
 
@@ -24,6 +26,15 @@ program.command('schema').description('write the JSON Schemas in data/schema ane
     mkdirSync(join(root, 'data/schema'), { recursive: true });
     for (const [name, text] of Object.entries(jsonSchemas(site?.config.locales ?? ['zh', 'en']))) writeFileSync(join(root, 'data/schema', name), text);
     console.log('data/schema is up to date.');
+  });
+
+program.command('lock').description('add the addresses that the site publishes now to data/urls.lock; a release does this by itself')
+  .action(() => {
+    const { site } = checkSite(root);
+    if (!site) throw new Error('The site has problems; npm run check shows them.');
+    const all = [...new Set([...readLock(root), ...publishedAddresses(site)])].sort();
+    writeFileSync(join(root, 'data/urls.lock'), `# Every address ever released. A build fails when one has neither a page nor a redirect.\n${all.join('\n')}\n`);
+    console.log(`data/urls.lock holds ${all.length} addresses.`);
   });
 
 await program.parseAsync();

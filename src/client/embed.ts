@@ -23,6 +23,11 @@ declare const SITE: string;
     }
   });
 
+  // Frames that spoke before this script was here are asked again.
+  const ask = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-jieli]').forEach((frame) => frame.contentWindow?.postMessage({ type: 'jieli:measure' }, '*'));
+  ask();
+  addEventListener('load', ask);
+
   if (!window.customElements || customElements.get('jieli-chart')) return;
   customElements.define('jieli-chart', class extends HTMLElement {
     static observedAttributes = ['chart', 'version', 'lang', 'theme', 'title'];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { basePath, siteOrigin } from '../site/addresses.ts';
 import { currentSite, forget } from '../site/current.ts';
 import { subsetFonts } from './fonts.ts';
 import { regionColours } from './region-colours.ts';
@@ -21,6 +22,8 @@ export function newsroom(): AstroIntegration {
         updateConfig({
           vite: {
             resolve: { alias: { '@fonts': fonts } },
+            // What embed.ts is told when it is compiled for hosts, it is told on our own pages as well.
+            define: { FIRST_LANGUAGE: JSON.stringify(currentSite().config.locales[0]), SITE: JSON.stringify(siteOrigin() + basePath()) },
             plugins: [
               {
                 name: 'newsroom:colours',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { realSite } from '../fixtures/site.ts';
 import { useBrowser } from './visit.ts';
 
 const { visit } = useBrowser();
@@ -105,7 +106,7 @@ describe('readers’ settings', () => {
   }));
   test('marks stand out from the ground, 3 to 1 at least, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await visit('/charts/', { colorScheme }, async (page) => {
+      for (const id of realSite().charts.keys()) await visit(`/charts/${id}/`, { colorScheme }, async (page) => {
         const weak = await page.evaluate(() => {
           const lum = (c: string) => { const [r, g, b] = (c.match(/[\d.]+/g) ?? []).map(Number).map((v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number]; return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
           const ground = lum(getComputedStyle(document.body).backgroundColor);

@@ -4,7 +4,7 @@ import { everywhere, useBrowser } from './visit.ts';
 const { visit, origin } = useBrowser();
 
 describe('without JavaScript', () => {
-  test.each(['/', '/regions/lutian/', '/en/regions/meixian/', '/charts/'])('%s shows every chart at first paint', (path) => visit(path, { javaScriptEnabled: false }, async (page) => {
+  test.each(['/', '/regions/lutian/', '/en/regions/meixian/', '/charts/purchases/'])('%s shows every chart at first paint', (path) => visit(path, { javaScriptEnabled: false }, async (page) => {
     const figures = page.locator('figure.chart');
     const count = await figures.count();
     expect(count).toBeGreaterThan(0);

@@ -50,14 +50,14 @@ describe('the built site', () => {
   });
   test('no internal link is broken', () => expect(brokenLinks(dist, '/')).toEqual([]));
   test('nor below a base path', () => expect(brokenLinks(distBase, '/jieli/')).toEqual([]));
-  test('has one script at most, a module that adds to charts, at most 4 KB compressed', () => {
+  test('has scripts only where they add to something, modules of at most 4 KB compressed', () => {
     for (const file of pages) {
       const html = readFileSync(file, 'utf8');
       const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [];
-      expect(scripts.length, name(file)).toBe(html.includes('<figure class="chart') ? 1 : 0);
+      expect(scripts.length, name(file)).toBe(/class="embed"|id="not-found"/.test(html) ? 1 : html.includes('<form class="builder') ? 2 : html.includes('<figure class="chart') ? 1 : 0);
       for (const script of scripts) {
         const src = /type="module" src="([^"]+)"/.exec(script)?.[1];
-        expect(brotliCompressSync(readFileSync(join(dist, src!))).length).toBeLessThanOrEqual(4096);
+        if (src) expect(brotliCompressSync(readFileSync(join(dist, src))).length).toBeLessThanOrEqual(4096);
       }
     }
   });
@@ -67,6 +67,18 @@ describe('the built site', () => {
   test('a story weighs at most 45 KB compressed', () => {
     for (const file of pages.filter((f) => f.includes('/regions/'))) expect(gzipSync(readFileSync(file)).length).toBeLessThan(45 * 1024);
   });
+  test('an embed page is one request of at most 15 KB compressed, not indexed, and points to its chart page', () => {
+    const embeds = pages.filter((f) => f.includes('/embed/'));
+    expect(embeds.length).toBeGreaterThan(50);
+    for (const file of embeds) {
+      const html = readFileSync(file, 'utf8');
+      expect(brotliCompressSync(html).length, name(file)).toBeLessThanOrEqual(15 * 1024);
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).toMatch(/<link rel="canonical" href="https:\/\/jieli\.example\/(en\/)?charts\/[a-z-]+\/">/);
+      expect(html).not.toMatch(/<(?:link rel="stylesheet"|script src|img)/);
+    }
+  });
+  test('the script for hosts weighs at most 1.5 KB compressed', () => expect(brotliCompressSync(readFileSync(join(dist, 'embed.js'))).length).toBeLessThanOrEqual(1536));
   test('every observation has its address on the figures page', () => {
     const { document } = parseHTML(readFileSync(join(dist, 'figures/index.html'), 'utf8'));
     const { observations } = JSON.parse(readFileSync(join(dist, 'data/latest/figures.json'), 'utf8')) as { observations: { id: string }[] };

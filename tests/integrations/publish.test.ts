@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { headers, lostAddresses, readLock } from '../../src/integrations/publish.ts';
+import { publishedAddresses } from '../../src/site/published.ts';
+import { realSite } from '../fixtures/site.ts';
+
+describe('addresses never break', () => {
+  test('every locked address is in the build', () => {
+    expect(readLock(process.cwd()).length).toBeGreaterThan(250);
+    expect(lostAddresses(readLock(process.cwd()), inject('dist'), {})).toEqual([]);
+  });
+  test('every address that the site publishes is locked (npm run data -- lock adds new ones)', () => expect(publishedAddresses(realSite()).filter((path) => !readLock(process.cwd()).includes(path))).toEqual([]));
+  test('a lost one is found, and a redirect saves it', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'jieli-empty-'));
+    expect(lostAddresses(['/embed/purchases/', '/embed/old/'], empty, { '/embed/old/': '/embed/purchases/' })).toEqual(['/embed/purchases/']);
+  });
+});
+
+test('framing is allowed for embed pages and denied everywhere else', () => {
+  const rules = Map.groupBy(headers(['embed', 'oembed', 'charts', 'en', '_astro'], ['zh', 'en']).split(/\n\n/), (block) => block.split('\n')[0]);
+  expect(rules.get('/embed/*')![0]).toContain('frame-ancestors *');
+  expect(rules.get('/en/embed/*')![0]).toContain('frame-ancestors *');
+  expect(rules.get('/charts/*')![0]).toContain("frame-ancestors 'none'");
+  expect(rules.get('/en/charts/*')![0]).toContain("frame-ancestors 'none'");
+});
