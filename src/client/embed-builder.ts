@@ -1,5 +1,5 @@
 /** What a script adds to the embed section of a chart page: choices that rewrite the codes, a preview that follows, and copying. */
-const builder = document.querySelector<HTMLFormElement>('form.builder');
+const builder = document.querySelector<HTMLElement>('.builder');
 
 if (builder) {
   const copied = builder.dataset['copied'] ?? '';
@@ -9,7 +9,7 @@ if (builder) {
   const current = { frame: builder.dataset['frame'] ?? '', lang: builder.dataset['lang'] ?? '' };
   builder.hidden = false;
 
-  const value = (name: string) => (builder.elements.namedItem(name) as HTMLSelectElement | HTMLInputElement).value;
+  const value = (name: string) => builder.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
   const address = () => {
     const root = builder.dataset[`root${value('lang')}`] ?? '';
     return `${root}${value('version') ? `${value('version')}/` : ''}${value('theme') ? `#${value('theme')}` : ''}`;
@@ -27,7 +27,6 @@ if (builder) {
     if (frame) frame.src = new URL(src).pathname.replace(/^/, location.origin) + new URL(src).hash;
   };
   builder.addEventListener('input', update);
-  builder.addEventListener('submit', (event) => event.preventDefault());
 
   for (const code of codes) {
     const button = document.createElement('button');

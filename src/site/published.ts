@@ -1,5 +1,4 @@
 import { partners } from '../dataset/dataset.ts';
-import { fileNames } from '../dataset/schema.ts';
 import type { Site } from './load.ts';
 
 /** Every address that the site publishes, without base path, in order: what data/urls.lock remembers for ever. */
@@ -19,7 +18,7 @@ export function publishedAddresses(site: Site): string[] {
   const once = [
     '/embed.js', '/icon.svg',
     ...[...charts.keys()].flatMap((id) => config.locales.flatMap((l) => [`${l}.csv`, `${l}.json`, `${l}-phone.svg`, `${l}-wide.svg`, `${l}.png`, `${l}@2x.png`].map((file) => `/charts/${id}/${file}`))),
-    ...[...versions.map((v) => v.id), 'latest'].flatMap((version) => [...fileNames.map((name) => `${name}.json`), 'observations.csv', 'figures.json'].map((file) => `/data/${version}/${file}`)),
+    ...[...versions.map((v) => [v.id, v] as const), ...versions.slice(-1).map((v) => ['latest', v] as const)].flatMap(([id, version]) => [...Object.keys(version.files).filter((file) => !file.includes('/')), 'observations.csv', 'figures.json'].map((file) => `/data/${id}/${file}`)),
   ];
   return [...config.locales.flatMap((locale, i) => inEach.map((path) => (i === 0 ? path : `/${locale}${path}`))), ...once].sort();
 }

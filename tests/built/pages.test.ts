@@ -54,7 +54,7 @@ describe('the built site', () => {
     for (const file of pages) {
       const html = readFileSync(file, 'utf8');
       const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [];
-      expect(scripts.length, name(file)).toBe(/class="embed"|id="not-found"/.test(html) ? 1 : html.includes('<form class="builder') ? 2 : html.includes('<figure class="chart') ? 1 : 0);
+      expect(scripts.length, name(file)).toBe(/class="embed"|id="not-found"/.test(html) ? 1 : html.includes('<div class="builder') ? 2 : html.includes('<figure class="chart') ? 1 : 0);
       for (const script of scripts) {
         const src = /type="module" src="([^"]+)"/.exec(script)?.[1];
         if (src) expect(brotliCompressSync(readFileSync(join(dist, src))).length).toBeLessThanOrEqual(4096);

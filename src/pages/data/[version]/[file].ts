@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { csv, observationRecords, recordRows } from '../../../dataset/export.ts';
 import { loadDataset } from '../../../dataset/load.ts';
-import { fileNames } from '../../../dataset/schema.ts';
 import { currentSite } from '../../../site/current.ts';
 
 /** The files of every released version as they were released, and its observations as CSV with derived values worked out. */
 export function getStaticPaths() {
   const { versions } = currentSite();
-  const released = [...versions.map((v) => ({ version: v.id, of: v.id })), ...(versions.length > 0 ? [{ version: 'latest', of: versions.at(-1)!.id }] : [])];
-  return released.flatMap(({ version, of }) => [...fileNames.map((name) => `${name}.json`), 'observations.csv', 'figures.json'].map((file) => ({ params: { version, file }, props: { of } })));
+  const released = [...versions.map((v) => ({ version: v.id, of: v })), ...(versions.length > 0 ? [{ version: 'latest', of: versions.at(-1)! }] : [])];
+  return released.flatMap(({ version, of }) => [...Object.keys(of.files).filter((file) => !file.includes('/')), 'observations.csv', 'figures.json'].map((file) => ({ params: { version, file }, props: { of: of.id } })));
 }
 
 export const GET: APIRoute<{ of: string }> = ({ params, props: { of } }) => {
