@@ -9,7 +9,7 @@ export default defineConfig({
   site: siteOrigin(),
   base: basePath(),
   trailingSlash: 'ignore',
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: figures(), syntaxHighlight: false },

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { renderChart } from '../../../charts/figure.ts';
+import { chartOf } from '../../../site/charts.ts';
 import { say } from '../../../dataset/dataset.ts';
 import { embeddable } from '../../../embed/embeddable.ts';
 import { oembed, oembedXml } from '../../../embed/oembed.ts';
@@ -14,6 +14,6 @@ export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } })
   const site = currentSite();
   const [id = '', format] = params['file']!.split('.');
   const source = sourceFor(site, locale);
-  const answer = oembed(embeddable(site, renderChart(id, site.charts.get(id)!, source), locale), { name: say(site.config.name, locale), url: siteOrigin() + source.href('/') });
+  const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), { name: say(site.config.name, locale), url: siteOrigin() + source.href('/') });
   return format === 'json' ? Response.json(answer) : new Response(oembedXml(answer), { headers: { 'content-type': 'text/xml; charset=utf-8' } });
 };

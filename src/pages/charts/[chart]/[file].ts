@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { chartCsv, standaloneSvg } from '../../../charts/download.ts';
-import { renderChart } from '../../../charts/figure.ts';
+import { chartOf } from '../../../site/charts.ts';
 import { observationRecords } from '../../../dataset/export.ts';
 import { png } from '../../../images/png.ts';
 import { currentSite, sourceFor } from '../../../site/current.ts';
@@ -13,10 +13,10 @@ export function getStaticPaths() {
   return [...charts.keys()].flatMap((chart) => config.locales.flatMap((locale) => ends.map((end) => ({ params: { chart, file: locale + end }, props: { locale, end } }))));
 }
 
-export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = ({ params, props: { locale, end } }) => {
+export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = async ({ params, props: { locale, end } }) => {
   const site = currentSite();
   const id = params['chart']!;
-  const chart = renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
+  const chart = chartOf(id, site.charts.get(id)!, sourceFor(site, locale));
   const respond = (body: BodyInit, type: string) => new Response(body, { headers: { 'content-type': type } });
   switch (end) {
     case '.csv': return respond(chartCsv(chart), 'text/csv; charset=utf-8');
@@ -27,7 +27,7 @@ export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = ({ 
     }
     case '-phone.svg': return respond(standaloneSvg(chart, 'phone', site.dataset, locale).svg, 'image/svg+xml');
     case '-wide.svg': return respond(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 'image/svg+xml');
-    case '.png': return respond(png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 1), 'image/png');
-    case '@2x.png': return respond(png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 2), 'image/png');
+    case '.png': return respond(await png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 1), 'image/png');
+    case '@2x.png': return respond(await png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 2), 'image/png');
   }
 };
