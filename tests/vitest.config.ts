@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A shared machine may stall a browser for seconds; what is really broken fails twice.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });
