@@ -27,7 +27,8 @@ if (parent !== window) {
   new ResizeObserver(() => tell()).observe(content);
   addEventListener('load', () => {
     parent.postMessage('[iFrameResizerChild]Ready', '*');
-    tell(true);
+    // A host whose listener comes late, and never asks, would not hear a single call: it is told a few times more, then no more.
+    for (const ms of [0, 300, 1200, 4000]) setTimeout(tell, ms, true);
   });
   document.fonts?.ready.then(() => tell());
   addEventListener('message', (event) => {

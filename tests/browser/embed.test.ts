@@ -64,7 +64,8 @@ describe('a frame keeps step', () => {
   }));
   test('and then is silent: no message without a change', () => host(`${scripted(['events'])}<script>window.count=0;addEventListener('message',()=>count++)</script>`, async (page) => {
     await follow(page, 1);
-    await page.waitForTimeout(300);
+    // Late hosts are told again, four seconds after load for the last time.
+    await page.waitForTimeout(4500);
     const before = await page.evaluate(() => (window as unknown as { count: number }).count);
     await page.waitForTimeout(700);
     expect(await page.evaluate(() => (window as unknown as { count: number }).count)).toBe(before);
