@@ -1,11 +1,14 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { realSite } from '../fixtures/site.ts';
 import { everywhere, useBrowser } from './visit.ts';
+
+const chartPages = [...realSite().charts.keys()].flatMap((id) => [`/charts/${id}/`, `/en/charts/${id}/`]);
 
 const { visit } = useBrowser();
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
-  test.each(everywhere)('%s', (path) => visit(path, { colorScheme, bypassCSP: true }, async (page) => {
+  test.each([...new Set([...everywhere, ...chartPages])])('%s', (path) => visit(path, { colorScheme, bypassCSP: true }, async (page) => {
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run());
     expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary}`).join(' | ')}`)).toEqual([]);
