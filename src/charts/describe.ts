@@ -1,4 +1,4 @@
-import { say } from '../dataset/dataset.ts';
+import { figureOf, say } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import { texts } from '../i18n/index.ts';
 import { kinds } from './kinds/index.ts';
@@ -21,7 +21,7 @@ export function describe(spec: ChartSpec, selection: Selection, { dataset, local
   if (kinds[spec.kind]!.takes === 'regions') {
     const [from, ...others] = regions;
     return join([say_.map(say(from!.name, locale), conventions.list(others.map((region) => {
-      const figure = [...dataset.observations.values()].find((o) => o.indicator.id === (spec.options as { figure?: string } | undefined)?.figure && o.subject.kind === 'region' && o.subject.region === region);
+      const figure = figureOf(dataset, region.id, (spec.options as { figure?: string } | undefined)?.figure);
       return say(region.name, locale) + (figure ? (conventions.sentenceGap === '' ? `（${formatFigure(figure, locale, conventions)}）` : ` (${formatFigure(figure, locale, conventions)})`) : '');
     })))]);
   }

@@ -1,4 +1,4 @@
-import { say } from '../dataset/dataset.ts';
+import { figureOf, say } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ChartSource } from './render.ts';
@@ -26,7 +26,7 @@ export function tableOf(selection: Selection, { dataset, locale }: ChartSource, 
       numeric: [1],
     };
   }
-  const figures = regions.map((region) => [...dataset.observations.values()].find((o) => o.indicator.id === figure && o.subject.kind === 'region' && o.subject.region === region));
+  const figures = regions.map((region) => figureOf(dataset, region.id, figure));
   const indicator = figures.find((f) => f)?.indicator;
   return {
     head: [columns.region, ...(indicator ? [say(indicator.name, locale)] : [])],

@@ -71,3 +71,8 @@ export function observationsAbout(dataset: Dataset, id: string): Observation[] {
   const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);
   return [...dataset.observations.values()].filter(({ subject }) => ids.has(subject.kind === 'region' ? subject.region.id : subject.programme.id));
 }
+
+/** A region's figure for an indicator, the first where it has several periods. */
+export function figureOf(dataset: Dataset, region: string, indicator: string | undefined): Observation | undefined {
+  return [...dataset.observations.values()].find((o) => o.indicator.id === indicator && o.subject.kind === 'region' && o.subject.region.id === region);
+}

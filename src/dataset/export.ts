@@ -27,8 +27,3 @@ export function recordRows(records: readonly Record<string, string | number>[]):
   const keys = Object.keys(records[0] ?? {});
   return [keys, ...records.map((record) => keys.map((key) => record[key] ?? ''))];
 }
-
-/** The header of a file of a version, counted: how many rows it holds. */
-export function rowCounts(dataset: Dataset): Record<string, number> {
-  return { regions: dataset.regions.size, programmes: dataset.programmes.size, indicators: dataset.indicators.size, observations: dataset.observations.size, events: dataset.events.size, sources: dataset.sources.size };
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../../dataset/dataset.ts';
+import { figureOf, say } from '../../dataset/dataset.ts';
 import { formatFigure } from '../../dataset/format.ts';
 import { slug } from '../../dataset/schema.ts';
 import type { Kind } from '../kind.ts';
@@ -38,7 +38,6 @@ export const flowMap: Kind<Options> = {
     const [from, ...others] = regions;
     if (!from || !geography) throw new Error('A flow map needs regions and a map file in data/geo.');
     const frame = fitFrame(geography, { points: regions.flatMap((r) => r.point ?? []) }, given.map[name], name === 'wide' ? 56 : 46);
-    const figureOf = (id: string) => [...dataset.observations.values()].find((o) => o.indicator.id === given.figure && o.subject.kind === 'region' && o.subject.region.id === id);
     return {
       height: given.height[name], margin: 0, x: { axis: null }, y: { axis: null },
       marks: [
@@ -60,7 +59,7 @@ export const flowMap: Kind<Options> = {
             const region = dataset.regions.get(id)!;
             const [x, y] = placeIn(f, region);
             const [dx, dy] = compass[to];
-            const figure = withFigure ? figureOf(id) : undefined;
+            const figure = withFigure ? figureOf(dataset, id, given.figure) : undefined;
             const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
             const [tx, top] = [x + dx * (dot + 6), y + (dy === 0 ? (figure ? -1 : size * 0.36) : dy > 0 ? size + dot + 3 : -(dot + 6) - (figure ? size * 1.15 : 0))];
             const text = el('text', { x: tx, y: top, 'text-anchor': anchor, class: 'halo' },
