@@ -19,6 +19,8 @@ export interface ChartSource {
   geography: Geography | undefined;
   /** Turns a site path (`/regions/longli/`) into an address in this language. */
   href: (path: string) => string;
+  /** What stands under a map: what it shows, its approval number. */
+  mapNote?: string | undefined;
 }
 
 const document = parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;

@@ -1,11 +1,13 @@
 import pc from 'picocolors';
-import { diffDatasets } from '../dataset/diff.ts';
+import { diffDatasets, diffEntries } from '../dataset/diff.ts';
 import { formatFigure } from '../dataset/format.ts';
-import type { Dataset, Observation } from '../dataset/dataset.ts';
+import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
+import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { checkSite } from '../site/load.ts';
 import { touches } from '../site/touches.ts';
-import { Refused, theDraft } from './draft.ts';
+import { theDraft } from './draft.ts';
+import { Refused } from './write.ts';
 
 /** Prints what changed between two versions and what it touches. */
 export function printDiff(root: string, from?: string, to?: string): void {
@@ -18,17 +20,35 @@ export function printDiff(root: string, from?: string, to?: string): void {
   };
   const [before, after] = [load(from ?? published.dataset.version), load(to ?? theDraft(root))];
   const changes = diffDatasets(before, after);
+  const entries = diffEntries(before, after);
   const locale = published.config.locales[0]!;
-  const say = (o: Observation | undefined) => (o ? formatFigure(o, locale, texts(locale).conventions) : '—');
-  if (changes.length === 0) return console.log(`${before.version} and ${after.version} have the same figures.`);
-  const width = Math.max(...changes.map((change) => change.id.length));
+  const figure = (o: Observation | undefined) => (o ? formatFigure(o, locale, texts(locale).conventions) : '—');
+  if (changes.length + entries.length === 0) return console.log(`${before.version} and ${after.version} hold the same.`);
+
+  const rows = [
+    ...changes.map(({ id, kind, before: a, after: b, fields }) => ({ kind, id, text: kind === 'changed' ? `${figure(a)} → ${figure(b)}  (${fields.join(', ')})` : figure(a ?? b) })),
+    ...entries.map(({ what, id, kind, before: a, after: b, fields }) => ({ kind, id: `${what} ${id}`, text: kind === 'changed' ? fields.map((field) => `${field}: ${value(a, field, locale)} → ${value(b, field, locale)}`).join('; ') : value(b ?? a, 'name', locale) || value(b ?? a, 'title', locale) })),
+  ];
+  const width = Math.min(44, Math.max(...rows.map((row) => row.id.length)));
+  const colour = { added: pc.green, removed: pc.red, changed: pc.yellow };
   console.log(pc.bold(`${before.version} → ${after.version}`));
-  for (const { id, kind, before: a, after: b, fields } of changes) {
-    const colour = { added: pc.green, removed: pc.red, changed: pc.yellow }[kind];
-    console.log(`  ${colour(kind.padEnd(8))}${id.padEnd(width + 2)}${kind === 'changed' ? `${say(a)} → ${say(b)}  (${fields.join(', ')})` : say(a ?? b)}`);
-  }
-  const { lines, charts, embeds, pictures } = touches(published, changes, before, after);
+  for (const { kind, id, text } of rows) console.log(`  ${colour[kind](kind.padEnd(9))}${id.padEnd(width)}  ${text}`.trimEnd());
+
+  const { lines, charts, embeds, pages, pictures } = touches(published, changes, before, after, entries);
   console.log(pc.bold('\nIt touches'));
-  for (const line of lines) console.log(`  ${line.file}:${line.line}\n    − ${line.before}\n    + ${line.after}`);
-  console.log(`  charts:   ${charts.join(', ') || 'none'}\n  embeds:   ${embeds.join(', ') || 'none'} (latest; pinned ones stay)\n  pictures: ${pictures.length}`);
+  for (const line of lines) console.log(`  ${line.file}:${line.line}\n    ${pc.red('−')} ${line.before}\n    ${pc.green('+')} ${line.after}`);
+  const list = (label: string, items: readonly string[], note = '') => console.log(`  ${label.padEnd(9)} ${items.length === 0 ? 'none' : `${items.join('  ')}${note}`}`);
+  list('charts', charts);
+  list('embeds', embeds, '  (latest; pinned ones stay)');
+  list('pages', pages);
+  list('images', pictures);
+}
+
+/** A field of an entry as a short text. */
+function value(entry: object | undefined, field: string, locale: string): string {
+  const given = (entry as Record<string, unknown> | undefined)?.[field];
+  if (given === undefined) return '—';
+  if (typeof given === 'string') return given;
+  const localized = typeof given === 'object' && given !== null && typeof (given as Record<string, unknown>)[locale] === 'string';
+  return localized ? say(given as Localized, locale) : JSON.stringify(given);
 }

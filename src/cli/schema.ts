@@ -1,11 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { specSchema } from '../charts/spec.ts';
-import { schemas, versionsSchema } from '../dataset/schema.ts';
+import { releaseSchema, schemas, versionsSchema, type Refers } from '../dataset/schema.ts';
 import { siteSchema } from '../site/config.ts';
+import { localesOf } from './draft.ts';
+import { collectIds } from './ids.ts';
+import { writeWhole } from './write.ts';
 
-/** The JSON Schema of each file that editors write, by file name: what `$schema` points an editor program to. */
-export function jsonSchemas(locales: readonly string[]): Record<string, string> {
+/** The JSON Schema of each file that editors write, by file name: what `$schema` points an editor program to. Fields that name something elsewhere list the ids there are. */
+export function jsonSchemas(locales: readonly string[], ids: Record<Refers, readonly string[]>): Record<string, string> {
   const rule = { locales, complete: true };
-  const all: Record<string, z.ZodType> = { ...schemas(rule), versions: versionsSchema(rule), chart: specSchema(rule), site: siteSchema(rule) };
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) }, null, 2)}\n`]));
+  const all: Record<string, z.ZodType> = { ...schemas(rule), versions: versionsSchema(rule), release: releaseSchema(rule), chart: specSchema(rule), site: siteSchema(rule) };
+  const enumerate = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
+    const { refers } = jsonSchema as { refers?: Refers };
+    delete jsonSchema['refers'];
+    if (refers && ids[refers].length > 0) jsonSchema.enum = [...ids[refers]];
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: enumerate }) }, null, 2)}\n`]));
+}
+
+/** Writes data/schema anew. */
+export function writeSchemas(root: string): void {
+  mkdirSync(join(root, 'data/schema'), { recursive: true });
+  for (const [name, text] of Object.entries(jsonSchemas(localesOf(root), collectIds(root)))) writeWhole(join(root, 'data/schema', name), text);
 }

@@ -18,8 +18,38 @@ export function diffDatasets(before: Dataset, after: Dataset): Change[] {
     const [a, b] = [before.observations.get(id), after.observations.get(id)];
     if (!a) return [{ id, kind: 'added', after: b, fields: [] }];
     if (!b) return [{ id, kind: 'removed', before: a, fields: [] }];
-    const [x, y] = [seen(a), seen(b)];
-    const fields = (Object.keys(x) as (keyof typeof x)[]).filter((key) => JSON.stringify(x[key]) !== JSON.stringify(y[key]));
+    const fields = differing(seen(a), seen(b));
     return fields.length > 0 ? [{ id, kind: 'changed', before: a, after: b, fields }] : [];
   });
+}
+
+/** The lists of a version beside its observations, by the name of what is in them. */
+export const lists = { region: 'regions', programme: 'programmes', indicator: 'indicators', unit: 'units', event: 'events', source: 'sources' } as const;
+
+/** What became of a region, an event, a source …: everything that is in a version beside its observations. */
+export interface EntryChange {
+  what: keyof typeof lists;
+  id: string;
+  kind: Change['kind'];
+  before?: object | undefined;
+  after?: object | undefined;
+  fields: string[];
+}
+
+/** The other entries that differ between two versions, list by list. */
+export function diffEntries(before: Dataset, after: Dataset): EntryChange[] {
+  return (Object.keys(lists) as EntryChange['what'][]).flatMap((what) => {
+    const [x, y]: [ReadonlyMap<string, object>, ReadonlyMap<string, object>] = [before[lists[what]], after[lists[what]]];
+    return [...new Set([...y.keys(), ...x.keys()])].flatMap((id): EntryChange[] => {
+      const [a, b] = [x.get(id), y.get(id)];
+      if (!a || !b) return [{ what, id, kind: a ? 'removed' : 'added', before: a, after: b, fields: [] }];
+      const fields = differing(a, b);
+      return fields.length > 0 ? [{ what, id, kind: 'changed', before: a, after: b, fields }] : [];
+    });
+  });
+}
+
+function differing(a: object, b: object): string[] {
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter((key) => JSON.stringify(x[key]) !== JSON.stringify(y[key]));
 }

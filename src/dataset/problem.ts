@@ -11,6 +11,8 @@ export interface Problem {
   remedy: string;
   /** The offending line as it stands in the file, for the quotation under the message. */
   quote: string;
+  /** Where in the quotation the caret stands, from 0, where that is not the column: cells of a sheet. */
+  caret?: number;
 }
 
 /** Thrown where a build cannot go on; carries every problem of the run, not only the first. */
@@ -26,11 +28,12 @@ export class Problems extends Error {
 /** A problem as an editor reads it: `file:line:column`, the sentence, the line with a caret, the remedy. */
 export function problemText(problem: Problem): string {
   const { file, line, column, message, remedy, quote } = problem;
-  const start = Math.max(0, column - 1 - 50);
+  const from = problem.caret ?? column - 1;
+  const start = Math.max(0, from - 50);
   const shown = quote.slice(start, start + 100);
   // Han characters are two cells wide in a terminal: without this the caret drifts to the left.
-  const pad = [...quote.slice(start, column - 1)].map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' ')).join('');
-  const under = [...quote.slice(column - 1, column - 1 + problem.length)].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  const pad = [...quote.slice(start, from)].map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' ')).join('');
+  const under = [...quote.slice(from, from + problem.length)].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
   const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
   return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
 }

@@ -14,6 +14,8 @@ export interface Story {
   body: string;
   /** The first line of the body in the file, from 1. */
   bodyLine: number;
+  /** The line of each field of the front matter, and of each key figure as `figures.<id>`, from 1. */
+  lines: Readonly<Record<string, number>>;
 }
 
 const frontmatter = z.strictObject({
@@ -41,12 +43,20 @@ export function parseStory(source: SourceText): { story: Story | undefined; prob
     return { story: undefined, problems };
   }
   const body = source.text.slice(match[0].length);
-  return { story: { file: source.file, frontmatter: result.data, body, bodyLine: match[0].split('\n').length }, problems: [] };
+  return { story: { file: source.file, frontmatter: result.data, body, bodyLine: match[0].split('\n').length, lines: linesOf(document, (at) => match[0].slice(0, offset + at).split('\n').length) }, problems: [] };
 }
 
 function keyOffset(document: ReturnType<typeof parseDocument>, key: string): number {
   const pair = isMap(document.contents) ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+function linesOf(document: ReturnType<typeof parseDocument>, lineAt: (offset: number) => number): Record<string, number> {
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  return Object.fromEntries(pairs.flatMap(({ key, value }) => [
+    ...(isScalar(key) ? [[String(key.value), lineAt(key.range?.[0] ?? 0)] as const] : []),
+    ...(isSeq(value) ? value.items.flatMap((item) => (isScalar(item) && isScalar(key) ? [[`${String(key.value)}.${String(item.value)}`, lineAt(item.range?.[0] ?? 0)] as const] : [])) : []),
+  ]));
 }
 
 /** Checks a story against the data: its figures, its charts, and every number in its prose, at their places in the file. */

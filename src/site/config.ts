@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { localized, slug, type TextRule } from '../dataset/schema.ts';
+import { localized, refer, slug, type TextRule } from '../dataset/schema.ts';
 
 /** The zod schema of content/site.json: what makes this newsroom this newsroom. */
 export function siteSchema(rule: TextRule) {
   return z.strictObject({
     $schema: z.string().optional(),
-    name: localized(rule), tagline: localized(rule),
+    id: slug.describe('Short name in addresses of feeds and data packages. 站点代号'),
+    name: localized(rule).describe('The name of the site. 站名'), tagline: localized(rule).describe('What it is about. 一句话介绍'),
     locales: z.array(z.string()).min(1).describe('Languages; the first is served at /. 语言，第一种在根地址'),
-    home: slug.describe('The region whose window is the site’s mark. 站点图案取自的地区'),
-    homeMap: slug.optional().describe('The chart that opens the front page. 首页的图'),
-    headline: localized(rule), dek: localized(rule),
+    home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),
+    homeMap: refer('chart', 'The chart that opens the front page. 首页的图').optional(),
+    mapNote: localized(rule).optional().describe('What stands under every map: what it shows, its approval number. 每张地图下的说明与审图号'),
+    headline: localized(rule).describe('Headline of the front page; | marks where it may break. 首页标题，| 处可换行'), dek: localized(rule).describe('The sentence under it. 首页导语'),
   });
 }
 export type SiteConfig = z.infer<ReturnType<typeof siteSchema>>;

@@ -1,4 +1,5 @@
 import type { ChartSource } from '../charts/render.ts';
+import { say } from '../dataset/dataset.ts';
 import { pageHref } from './addresses.ts';
 import { loadSite, type Site } from './load.ts';
 
@@ -17,5 +18,5 @@ export function forget(): void {
 
 /** What charts and prose are rendered from, in one language. */
 export function sourceFor(site: Site, locale: string): ChartSource {
-  return { dataset: site.dataset, locale, geography: site.geography, href: (path) => pageHref(path, locale, site.config.locales) };
+  return { dataset: site.dataset, locale, geography: site.geography, href: (path) => pageHref(path, locale, site.config.locales), mapNote: site.config.mapNote && say(site.config.mapNote, locale) };
 }

@@ -6,7 +6,7 @@ import type { Geography } from '../dataset/geography.ts';
 import { decode, parseJson } from '../dataset/located.ts';
 import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';
 import { Problems, type Problem } from '../dataset/problem.ts';
-import type { Version } from '../dataset/schema.ts';
+import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { checkStory, parseStory, type Story } from '../markdown/story.ts';
 import { siteSchema, type SiteConfig } from './config.ts';
 
@@ -14,6 +14,8 @@ import { siteSchema, type SiteConfig } from './config.ts';
 export interface Site {
   config: SiteConfig;
   versions: readonly Version[];
+  /** What a draft's release.json says of it; empty for a released version. */
+  notes: ReleaseNotes;
   /** The version that pages show: the latest release, or a draft where one is asked for. */
   dataset: Dataset;
   geography: Geography | undefined;
@@ -51,7 +53,14 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     const { dataset } = take(loadDataset(root, version.id, locales, { complete: version.id === latest, geography }));
     if (dataset) releases.set(version.id, { version, dataset, charts: take(frozenCharts(root, dataset, locales)).charts });
   }
-  if (options.draft === undefined) for (const draft of draftsIn(root, versions)) take(loadDataset(root, draft, locales, { complete: true, geography }));
+  const notesOf = (draft: string): ReleaseNotes => (existsSync(join(root, `data/${draft}/release.json`)) ? (take(readValid(root, `data/${draft}/release.json`, releaseSchema(rule))).value ?? {}) : {});
+  if (options.draft === undefined) {
+    for (const draft of draftsIn(root, versions)) {
+      take(loadDataset(root, draft, locales, { complete: true, geography }));
+      notesOf(draft);
+    }
+  }
+  const notes = options.draft === undefined ? {} : notesOf(options.draft);
   const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
   if (!dataset || !config) return { site: undefined, problems };
 
@@ -79,7 +88,8 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const stories = read('stories');
   const pages = read('pages');
   for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale));
-  return { site: { config, versions, releases, dataset, geography, charts, stories, pages }, problems };
+  problems.push(...unlocked(root, versions));
+  return { site: { config, versions, notes, releases, dataset, geography, charts, stories, pages }, problems };
 }
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */
@@ -117,6 +127,15 @@ function dataProse(root: string, dataset: Dataset): Problem[] {
     const list = (json?.value as Record<string, Record<string, Record<string, string>>[]> | undefined)?.[name] ?? [];
     return list.flatMap((item, i) => ['title', 'scope', 'note', 'definition', 'name'].flatMap((field) => proseProblems(json!, [name, i, field], item[field], dataset)));
   });
+}
+
+/** Released versions whose addresses are not locked: a release that was interrupted at its very end. */
+function unlocked(root: string, versions: readonly Version[]): Problem[] {
+  const file = 'data/urls.lock';
+  const lock = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : [];
+  return versions.filter(({ id }) => !lock.includes(`/releases/${id}/`)).map(({ id }) => ({
+    file, line: 1, column: 1, length: 1, quote: lock[0] ?? '', message: `the addresses of ${id} are not locked: its release was interrupted`, remedy: 'finish it with: npm run data -- lock',
+  }));
 }
 
 function missingTranslations(folder: string, byLocale: ReadonlyMap<string, ReadonlyMap<string, Story>>): Problem[] {

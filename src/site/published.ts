@@ -8,7 +8,7 @@ export function publishedAddresses(site: Site): string[] {
   const written = stories.get(first)!;
   const about = [...dataset.programmes.keys(), ...partners(dataset).map((region) => region.id)];
   const inEach = [
-    '/', '/figures/', '/charts/', '/data/', ...[...pages.get(first)!.keys()].map((page) => `/${page}/`),
+    '/', '/figures/', '/charts/', '/data/', '/releases/', '/releases/feed.xml', '/feed.xml', ...versions.map((version) => `/releases/${version.id}/`), ...[...pages.get(first)!.keys()].map((page) => `/${page}/`),
     ...partners(dataset).filter((region) => written.has(region.id)).map((region) => `/regions/${region.id}/`),
     ...[...dataset.programmes.keys()].filter((id) => written.has(id)).map((id) => `/programmes/${id}/`),
     ...about.map((id) => `/charts/about/${id}/`),
@@ -18,7 +18,7 @@ export function publishedAddresses(site: Site): string[] {
   const once = [
     '/embed.js', '/icon.svg',
     ...[...charts.keys()].flatMap((id) => config.locales.flatMap((l) => [`${l}.csv`, `${l}.json`, `${l}-phone.svg`, `${l}-wide.svg`, `${l}.png`, `${l}@2x.png`].map((file) => `/charts/${id}/${file}`))),
-    ...[...versions.map((v) => [v.id, v] as const), ...versions.slice(-1).map((v) => ['latest', v] as const)].flatMap(([id, version]) => [...Object.keys(version.files).filter((file) => !file.includes('/')), 'observations.csv', 'figures.json'].map((file) => `/data/${id}/${file}`)),
+    ...[...versions.map((v) => [v.id, v] as const), ...versions.slice(-1).map((v) => ['latest', v] as const)].flatMap(([id, version]) => [...Object.keys(version.files).filter((file) => !file.includes('/')), 'observations.csv', 'figures.json', 'datapackage.json'].map((file) => `/data/${id}/${file}`)),
   ];
   return [...config.locales.flatMap((locale, i) => inEach.map((path) => (i === 0 ? path : `/${locale}${path}`))), ...once].sort();
 }

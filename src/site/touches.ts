@@ -1,11 +1,13 @@
 import { renderChart } from '../charts/figure.ts';
-import type { Change } from '../dataset/diff.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import type { Change, EntryChange } from '../dataset/diff.ts';
+import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
 import { embedPath } from '../embed/embeddable.ts';
 import { texts } from '../i18n/index.ts';
+import type { Story } from '../markdown/story.ts';
 import { parseProse } from '../prose/parse.ts';
 import { plainProse } from '../prose/render.ts';
 import type { Site } from './load.ts';
+import { storyPath } from './addresses.ts';
 
 /** A line of a story that a change of data rewrites. */
 export interface TouchedLine {
@@ -21,22 +23,60 @@ export interface Touched {
   charts: string[];
   /** Embeds that follow the latest version; pinned ones never change. */
   embeds: string[];
+  /** Pages, without language: every language has them. */
+  pages: string[];
   pictures: string[];
 }
 
-/** Finds the sentences, charts, embeds and pictures that changes between two datasets reach. */
-export function touches(site: Site, changes: readonly Change[], before: Dataset, after: Dataset): Touched {
+/** Finds the sentences, charts, embeds, pages and pictures that changes between two datasets reach. */
+export function touches(site: Site, changes: readonly Change[], before: Dataset, after: Dataset, entries: readonly EntryChange[] = []): Touched {
   const ids = new Set(changes.map((change) => change.id));
-  const lines = [...site.stories, ...site.pages].flatMap(([locale, stories]) => [...stories.values()].flatMap((story) => {
-    const context = { locale, conventions: texts(locale).conventions };
-    const { headline, dek, figures } = story.frontmatter;
-    const head = [headline, dek, ...figures.map((id) => `{{ ${id} }}`)].map((text, i) => ({ text, line: i + 2 }));
-    const body = story.body.split('\n').map((text, i) => ({ text, line: story.bodyLine + i }));
-    return [...head, ...body].filter(({ text }) => parseProse(text).some((piece) => piece.kind === 'figure' && ids.has(piece.id))).map(({ text, line }): TouchedLine => ({
-      file: story.file, line, before: plainProse(text, { ...context, dataset: before }), after: plainProse(text, { ...context, dataset: after }),
-    }));
+  const about = new Set(entries.map((entry) => entry.id));
+  const lines = [...site.stories, ...site.pages].flatMap(([locale, stories]) => [...stories.values()].flatMap((story) => touchedLines(story, locale, ids, before, after)));
+  const charts = [...site.charts].filter(([id]) => site.config.locales.some((locale) => redrawn(site, id, locale, before, after, ids))).map(([id]) => id);
+  const first = site.config.locales[0]!;
+  const stories = [...site.stories.get(first)!].filter(([name, story]) => {
+    const parts = [name, ...childrenOf(after, name).map((region) => region.id)];
+    const events = entries.some((entry) => entry.what === 'event' && [entry.before, entry.after].some((e) => (e as { regions?: string[]; programme?: string } | undefined)?.regions?.some((id) => parts.includes(id)) || (e as { programme?: string } | undefined)?.programme === name));
+    return about.has(name) || events || lines.some((line) => line.file.endsWith(`/${name}.md`)) || charts.some((id) => story.body.includes(`{${id}}`));
+  });
+  const fronted = [site.config.headline, site.config.dek].some((text) => Object.values(text).some((prose) => figuresIn(prose).some((id) => ids.has(id))));
+  const subjects = [...partners(after).map((region) => region.id), ...after.programmes.keys()];
+  const pages = [
+    ...(fronted || (site.config.homeMap && charts.includes(site.config.homeMap)) || entries.some((entry) => entry.what === 'region' || entry.what === 'programme') ? ['/'] : []),
+    ...stories.map(([name]) => storyPath(after, name)),
+    ...[...site.pages.get(first)!.keys()].filter((name) => lines.some((line) => line.file.endsWith(`pages/${first}/${name}.md`))).map((name) => `/${name}/`),
+    ...charts.map((id) => `/charts/${id}/`),
+    ...subjects.filter((id) => changes.some((change) => [change.before, change.after].some((o) => o && (o.subject.kind === 'region' ? [o.subject.region.id, o.subject.region.parent] : [o.subject.programme.id]).includes(id)))).map((id) => `/charts/about/${id}/`),
+    ...(charts.length > 0 ? ['/charts/'] : []),
+    ...(changes.length > 0 ? ['/figures/'] : []),
+    ...(changes.length + entries.length > 0 ? ['/data/', '/releases/'] : []),
+  ];
+  return { lines, charts, embeds: charts.map((id) => embedPath(id)), pages, pictures: charts.flatMap((id) => site.config.locales.flatMap((l) => [`/charts/${id}/${l}.png`, `/charts/${id}/${l}@2x.png`])) };
+}
+
+const figuresIn = (prose: string) => parseProse(prose).flatMap((piece) => (piece.kind === 'figure' ? [piece.id] : []));
+
+function touchedLines(story: Story, locale: string, ids: ReadonlySet<string>, before: Dataset, after: Dataset): TouchedLine[] {
+  const context = { locale, conventions: texts(locale).conventions };
+  const { headline, dek, summary = '', figures } = story.frontmatter;
+  const head = [
+    ...Object.entries({ headline, dek, summary }).map(([key, text]) => ({ text, line: story.lines[key] ?? 1 })),
+    ...figures.map((id) => ({ text: `{{ ${id} }}`, line: story.lines[`figures.${id}`] ?? 1 })),
+  ];
+  const body = story.body.split('\n').map((text, i) => ({ text, line: story.bodyLine + i }));
+  return [...head, ...body].filter(({ text }) => figuresIn(text).some((id) => ids.has(id))).map(({ text, line }) => ({
+    file: story.file, line, before: plainProse(text, { ...context, dataset: before }), after: plainProse(text, { ...context, dataset: after }),
   }));
-  const locale = site.config.locales[0]!;
-  const charts = [...site.charts].filter(([id, spec]) => renderChart(id, spec, { dataset: after, locale, geography: site.geography, href: (path) => path }).read.some((read) => ids.has(read))).map(([id]) => id);
-  return { lines, charts, embeds: charts.map((id) => embedPath(id)), pictures: charts.flatMap((id) => site.config.locales.map((l) => `/charts/${id}/${l}@2x.png`)) };
+}
+
+/** Whether a chart looks or reads otherwise; the version in its source line does not count. A chart that cannot be drawn from one of the two is touched. */
+function redrawn(site: Site, id: string, locale: string, before: Dataset, after: Dataset, ids: ReadonlySet<string>): boolean {
+  const draw = (dataset: Dataset) => renderChart(id, site.charts.get(id)!, { dataset: { ...dataset, version: '' }, locale, geography: site.geography, href: (path) => path });
+  try {
+    const drawn = draw(after);
+    return drawn.read.some((read) => ids.has(read)) || JSON.stringify(draw(before)) !== JSON.stringify(drawn);
+  } catch {
+    return true;
+  }
 }

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newDraft, release, theDraft } from '../../src/cli/draft.ts';
+import { newDraft, theDraft } from '../../src/cli/draft.ts';
+import { release } from '../../src/cli/release.ts';
 import { diffDatasets } from '../../src/dataset/diff.ts';
 import { checkSite } from '../../src/site/load.ts';
 import { touches } from '../../src/site/touches.ts';

@@ -1,4 +1,4 @@
-import { geoConicEqualArea, geoPath, type GeoProjection } from 'd3';
+import { geoBounds, geoConicEqualArea, geoPath, type GeoProjection } from 'd3';
 import type { Geography, Point } from '../../dataset/geography.ts';
 import type { Region } from '../../dataset/schema.ts';
 import { round } from '../svg.ts';
@@ -19,8 +19,12 @@ export function fitFrame(geography: Geography, places: { codes?: readonly string
   const points = { type: 'MultiPoint' as const, coordinates: (places.points ?? []).map((p) => [p.longitude, p.latitude]) };
   const longitudes = [...points.coordinates.map((c) => c[0]!), ...shapes.flatMap((s) => s.geometry.coordinates.flat(2) as number[][]).map((c) => (Array.isArray(c) ? c[0]! : 0))].filter((n) => n !== 0);
   const middle = longitudes.length > 0 ? (Math.min(...longitudes) + Math.max(...longitudes)) / 2 : 0;
-  const projection = geoConicEqualArea().parallels([22, 27]).rotate([-middle, 0]);
-  projection.fitExtent([[x + pad, y + pad], [x + width - pad, y + height - pad]], { type: 'GeometryCollection', geometries: [...shapes.map((s) => s.geometry), ...(points.coordinates.length > 0 ? [points] : [])] });
+  const all = { type: 'GeometryCollection' as const, geometries: [...shapes.map((s) => s.geometry), ...(points.coordinates.length > 0 ? [points] : [])] };
+  // Standard parallels a sixth of the way in from either edge: the rule of thumb for conic projections (Snyder, Map Projections, 1987).
+  const [[, south], [, north]] = geoBounds(all);
+  const sixth = (north - south) / 6;
+  const projection = geoConicEqualArea().parallels([south + sixth, north - sixth]).rotate([-middle, 0]);
+  projection.fitExtent([[x + pad, y + pad], [x + width - pad, y + height - pad]], all);
   projection.clipExtent([[x, y], [x + width, y + height]]);
   return { projection, ...rectangle };
 }

@@ -2,22 +2,37 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { csv, observationRecords, recordRows } from '../../../dataset/export.ts';
-import { loadDataset } from '../../../dataset/load.ts';
+import { checksum } from '../../../dataset/load.ts';
 import { currentSite } from '../../../site/current.ts';
+import { dataPackage } from '../../../site/data-package.ts';
+import type { Release, Site } from '../../../site/load.ts';
 
-/** The files of every released version as they were released, and its observations as CSV with derived values worked out. */
+const made = ['observations.csv', 'figures.json', 'datapackage.json'];
+const filesOf = (release: Release) => Object.keys(release.version.files).filter((file) => !file.includes('/'));
+
+/** The files of every released version as they were released, its observations as CSV with derived values worked out, and its descriptor. */
 export function getStaticPaths() {
-  const { versions } = currentSite();
-  const released = [...versions.map((v) => ({ version: v.id, of: v })), ...(versions.length > 0 ? [{ version: 'latest', of: versions.at(-1)! }] : [])];
-  return released.flatMap(({ version, of }) => [...Object.keys(of.files).filter((file) => !file.includes('/')), 'observations.csv', 'figures.json'].map((file) => ({ params: { version, file }, props: { of: of.id } })));
+  const releases = [...currentSite().releases.values()];
+  const released = [...releases.map((release) => [release.version.id, release] as const), ...releases.slice(-1).map((release) => ['latest', release] as const)];
+  return released.flatMap(([version, release]) => [...filesOf(release), ...made].map((file) => ({ params: { version, file }, props: { of: release.version.id } })));
 }
 
 export const GET: APIRoute<{ of: string }> = ({ params, props: { of } }) => {
+  const site = currentSite();
   const file = params['file']!;
-  const { config, geography } = currentSite();
-  if (file !== 'observations.csv' && file !== 'figures.json') return new Response(readFileSync(join(process.cwd(), 'data', of, file)), { headers: { 'content-type': 'application/json' } });
-  const { dataset } = loadDataset(process.cwd(), of, config.locales, { complete: false, geography });
-  const records = observationRecords(dataset!, config.locales);
-  if (file === 'figures.json') return Response.json({ version: of, observations: records });
-  return new Response(csv(recordRows(records)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  const type = file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json';
+  return new Response(content(site, site.releases.get(of)!, file) as string, { headers: { 'content-type': type } });
 };
+
+/** The bytes of one file of a release. */
+function content(site: Site, release: Release, file: string): Uint8Array | string {
+  const { locales } = site.config;
+  if (file === 'observations.csv') return csv(recordRows(observationRecords(release.dataset, locales)));
+  if (file === 'figures.json') return JSON.stringify({ version: release.version.id, observations: observationRecords(release.dataset, locales) });
+  if (file !== 'datapackage.json') return readFileSync(join(process.cwd(), 'data', release.version.id, file));
+  const packaged = ['observations.csv', 'figures.json', ...filesOf(release)].map((name) => {
+    const bytes = Buffer.from(content(site, release, name));
+    return { file: name, bytes: bytes.length, hash: checksum(bytes) };
+  });
+  return JSON.stringify(dataPackage(site, release, packaged), null, 2);
+}

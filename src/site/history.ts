@@ -1,0 +1,63 @@
+import { diffDatasets, diffEntries, type Change, type EntryChange } from '../dataset/diff.ts';
+import { say, type Observation } from '../dataset/dataset.ts';
+import { formatFigure } from '../dataset/format.ts';
+import type { Localized } from '../dataset/schema.ts';
+import { texts } from '../i18n/index.ts';
+import type { Release, Site } from './load.ts';
+
+/** A release with what it changed in the one before it. */
+export interface HistoryEntry extends Release {
+  /** The release before; there is none before the first. */
+  previous: Release | undefined;
+  changes: readonly Change[];
+  entries: readonly EntryChange[];
+}
+
+const known = new WeakMap<Site, HistoryEntry[]>();
+
+/** Every release with its changes, newest first. */
+export function releaseHistory(site: Site): readonly HistoryEntry[] {
+  const releases = [...site.releases.values()];
+  const history = known.get(site) ?? releases.map((release, i): HistoryEntry => {
+    const previous = releases[i - 1];
+    return { ...release, previous, changes: previous ? diffDatasets(previous.dataset, release.dataset) : [], entries: previous ? diffEntries(previous.dataset, release.dataset) : [] };
+  }).reverse();
+  known.set(site, history);
+  return history;
+}
+
+/** A figure that a correction changed or withdrew: what readers were told before, what they are told now, and why. */
+export interface Correction {
+  version: string;
+  released: string;
+  reason: Localized;
+  change: Change;
+}
+
+/** The corrections of these figures, newest first. New figures and ordinary updates are none. */
+export function correctionsOf(site: Site, figures: ReadonlySet<string>): Correction[] {
+  return releaseHistory(site).filter(({ version }) => version.corrects !== undefined).flatMap(({ version, changes }) => changes
+    .filter((change) => change.kind !== 'added' && figures.has(change.id))
+    .map((change) => ({ version: version.id, released: version.released, reason: version.reasons?.[change.id] ?? version.note, change })));
+}
+
+/** What a reader sees of a figure at one side of a change: the figure, and its period or scope where it is these that differ. */
+export function saidOf(change: Change, side: 'before' | 'after', locale: string): string {
+  const { conventions } = texts(locale);
+  const observation = change[side];
+  if (!observation) return '—';
+  const more = [
+    ...(change.fields.includes('period') ? [conventions.period(observation.period)] : []),
+    ...(change.fields.includes('scope') && observation.scope ? [say(observation.scope, locale)] : []),
+    ...(change.fields.includes('members') && observation.members ? [texts(locale).figures.members] : []),
+    ...(change.fields.includes('sources') ? observation.citations.map((c) => `${say(c.source.publisher, locale)} ${c.locator}`) : []),
+  ];
+  const figure = formatFigure(observation, locale, conventions);
+  return more.length === 0 ? figure : `${figure}${conventions.sentenceGap === '' ? `（${more.join('；')}）` : ` (${more.join('; ')})`}`;
+}
+
+/** What a figure is called in lists: its subject and its indicator. */
+export function figureName({ subject, indicator }: Observation, locale: string): string {
+  const name = say(subject.kind === 'region' ? subject.region.name : subject.programme.name, locale);
+  return `${name} · ${say(indicator.name, locale)}`;
+}
