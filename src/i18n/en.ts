@@ -47,7 +47,7 @@ export const en: typeof zh = {
   foot: { data: 'Data version', licence: 'Texts and charts: free to use with credit', about: 'About', method: 'Method', corrections: 'Corrections', source: 'Sources' },
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page is not written yet.', home: 'Home', nearest: 'You may be looking for' },
   releases: {
-    title: 'Releases', intro: 'What each version of the data changed, and why. Corrections are set apart.', changed: 'Figures that changed', correction: 'Correction', corrections: 'Corrections', added: 'New figures', removed: 'Figures withdrawn', others: 'Other changes', reason: 'Reason', before: 'Before', after: 'Now', none: 'No figure changed.', first: 'The first version.', feed: 'Follow (Atom)',
+    title: 'Releases', intro: 'What each version of the data changed, and why. Corrections are set apart.', changed: 'Figures that changed', correction: 'Correction', corrections: 'Corrections', added: 'New figures', removed: 'Figures withdrawn', noted: 'Figures with more said about them', others: 'Other changes', reason: 'Reason', before: 'Before', after: 'Now', none: 'No figure changed.', first: 'The first version.', feed: 'Follow (Atom)',
     touched: 'Stories it touches', data: 'The data of this version', entries: { region: 'Region', programme: 'Programme', indicator: 'Indicator', unit: 'Unit', event: 'Event', source: 'Source' }, kinds: { added: 'added', removed: 'withdrawn', changed: 'changed' },
     corrects: (version) => `Corrects ${version}`, was: (value) => `it said ${value} before`, more: 'About this correction',
   },

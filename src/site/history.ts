@@ -26,6 +26,11 @@ export function releaseHistory(site: Site): readonly HistoryEntry[] {
   return history;
 }
 
+/** How a release page lists a change. What only says more about a figure (names, scope, source) is not a changed figure, unless a correction says it. */
+export function listedAs({ kind, fields }: Change, corrects: boolean): Change['kind'] | 'noted' {
+  return kind === 'changed' && !corrects && !fields.some((field) => ['value', 'qualifier', 'unit', 'period'].includes(field)) ? 'noted' : kind;
+}
+
 /** A figure that a correction changed or withdrew: what readers were told before, what they are told now, and why. */
 export interface Correction {
   version: string;
