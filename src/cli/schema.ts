@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { specSchema } from '../charts/spec.ts';
@@ -20,8 +20,11 @@ export function jsonSchemas(locales: readonly string[], ids: Record<Refers, read
   return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: enumerate }) }, null, 2)}\n`]));
 }
 
-/** Writes data/schema anew. */
+/** Writes those files of data/schema anew that the code or the ids have left behind. */
 export function writeSchemas(root: string): void {
   mkdirSync(join(root, 'data/schema'), { recursive: true });
-  for (const [name, text] of Object.entries(jsonSchemas(localesOf(root), collectIds(root)))) writeWhole(join(root, 'data/schema', name), text);
+  for (const [name, text] of Object.entries(jsonSchemas(localesOf(root), collectIds(root)))) {
+    const path = join(root, 'data/schema', name);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
+  }
 }

@@ -44,7 +44,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
+    // Words that share not a letter are not near, however short.
+    if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
   }
   return best;
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath, siteOrigin } from '../site/addresses.ts';
-import { currentSite, forget } from '../site/current.ts';
+import { currentSite } from '../site/current.ts';
+import { devServer, draftScript, refresh } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';
 import { regionColours } from './region-colours.ts';
 
@@ -13,9 +14,13 @@ export function newsroom(): AstroIntegration {
   return {
     name: 'newsroom',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, addWatchFile }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile, injectScript }) => {
         const root = fileURLToPath(config.root);
         const fonts = join(root, '.astro/fonts');
+        if (command === 'dev') {
+          refresh(root, undefined);
+          injectScript('page', draftScript);
+        }
         currentSite();
         await subsetFonts(root, fonts);
         addWatchFile(join(root, 'content/site.json'));
@@ -30,18 +35,7 @@ export function newsroom(): AstroIntegration {
                 resolveId: (id: string) => (id === COLOURS ? `\0${COLOURS}` : undefined),
                 load: (id: string) => (id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined),
               },
-              {
-                name: 'newsroom:reload',
-                configureServer(server) {
-                  server.watcher.add([join(root, 'data'), join(root, 'content')]);
-                  server.watcher.on('all', (_event, file) => {
-                    if (!/[\\/](data|content)[\\/]/.test(file)) return;
-                    forget();
-                    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-                    server.ws.send({ type: 'full-reload' });
-                  });
-                },
-              },
+              ...(command === 'dev' ? [devServer(root)] : []),
             ],
           },
         });

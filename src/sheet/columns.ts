@@ -94,7 +94,7 @@ function readNumber(cell: CellValue): number | '' | Misread {
   const text = readText(cell);
   if (typeof text === 'object') return text;
   if (text.trim() === '') return '';
-  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text))) return Number(text);
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number.isFinite(Number(text)) ? Number(text) : { message: `${text} is larger than any number that can be kept`, remedy: 'check the exponent' };
   // Full-width digits, thousands separators and spaces are what sheets most often put around a number.
   const plain = text.normalize('NFKC').replaceAll(/[,\s_']/g, '');
   if (/^-?\d+(\.\d+)?$/.test(plain)) return { message: `“${text}” is not written as a plain number`, remedy: `write ${plain}` };

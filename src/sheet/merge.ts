@@ -54,7 +54,7 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
     const { observation, faults: misread } = fromCells(row, columns, at < 0 ? {} : before[at]);
     const found = [...misread, ...unknownIds(observation, known)];
     const missing = new Set(found.map((fault) => fault.column));
-    if (found.length === 0) found.push(...schemaFaults(observation, schema, header).filter((fault) => !missing.has(fault.column)));
+    found.push(...schemaFaults(observation, schema, header).filter((fault) => !missing.has(fault.column)));
     if (at >= 0 && taken.has(at)) found.push({ column: 'indicator', message: `this figure stands in row ${taken.get(at)} already`, remedy: 'keep one of the two rows, or give one another period' });
     faults.push(...found.map((fault) => ({ row: number, ...fault })));
     if (at >= 0) taken.set(at, number);

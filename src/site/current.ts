@@ -1,19 +1,14 @@
 import type { ChartSource } from '../charts/render.ts';
 import { say } from '../dataset/dataset.ts';
 import { pageHref } from './addresses.ts';
+import { live } from './live.ts';
 import { loadSite, type Site } from './load.ts';
 
 let site: Site | undefined;
 
-/** The site as it is on disk, loaded once a process and again after `forget`. Throws every problem of the data and the texts at once. */
+/** The site that pages are made from: as it is on disk, loaded once a build; or what the dev server shows. Throws every problem of the data and the texts at once. */
 export function currentSite(): Site {
-  site ??= loadSite(process.cwd(), { draft: process.env['JIELI_DRAFT'] });
-  return site;
-}
-
-/** Forgets the loaded site, so that the next page reads what an editor has just saved. */
-export function forget(): void {
-  site = undefined;
+  return live()?.site ?? (site ??= loadSite(process.cwd()));
 }
 
 /** What charts and prose are rendered from, in one language. */

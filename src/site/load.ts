@@ -54,11 +54,9 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     if (dataset) releases.set(version.id, { version, dataset, charts: take(frozenCharts(root, dataset, locales)).charts });
   }
   const notesOf = (draft: string): ReleaseNotes => (existsSync(join(root, `data/${draft}/release.json`)) ? (take(readValid(root, `data/${draft}/release.json`, releaseSchema(rule))).value ?? {}) : {});
-  if (options.draft === undefined) {
-    for (const draft of draftsIn(root, versions)) {
-      take(loadDataset(root, draft, locales, { complete: true, geography }));
-      notesOf(draft);
-    }
+  for (const draft of draftsIn(root, versions).filter((id) => id !== options.draft)) {
+    take(loadDataset(root, draft, locales, { complete: true, geography }));
+    notesOf(draft);
   }
   const notes = options.draft === undefined ? {} : notesOf(options.draft);
   const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;

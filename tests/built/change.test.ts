@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../build.ts';
-import { copySite, edit, rerelease } from '../fixtures/site.ts';
+import { addCode, copySite, edit, rerelease } from '../fixtures/site.ts';
 
 /** One value changed, the site built: it must have changed wherever it stood. */
 describe('changing 145 to 146 in the data changes it everywhere at once', () => {
@@ -13,10 +13,7 @@ describe('changing 145 to 146 in the data changes it everywhere at once', () => 
     folder = copySite();
     edit(folder, 'data/2026.11/observations.json', '"value": 145', '"value": 146');
     rerelease(folder, '2026.11');
-    for (const part of ['src', 'public']) cpSync(part, join(folder, part), { recursive: true });
-    for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part));
-    mkdirSync(join(folder, '.astro'), { recursive: true });
-    symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    addCode(folder);
     build(folder, join(folder, 'dist'));
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

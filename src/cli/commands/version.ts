@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
+import { draftsIn, loadVersions } from '../../dataset/load.ts';
 import { checkSite } from '../../site/load.ts';
 import { printDiff } from '../diff.ts';
 import { beginCorrection, localesOf, newDraft, theDraft } from '../draft.ts';
@@ -48,9 +49,13 @@ export function checkCommand(program: Command, root: string): void {
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run data -- check --json')
     .action((options: { json?: boolean }) => {
       const started = performance.now();
-      const { site, problems } = checkSite(root);
-      printProblems(problems, { json: options.json ?? false, ok: site ? `${site.dataset.observations.size} figures, ${site.charts.size} charts and ${[...site.stories.values()].reduce((n, s) => n + s.size, 0)} stories are in order (${Math.round(performance.now() - started)} ms).` : '' });
+      // What is in progress is what is checked: stories may cite the draft's figures, and go out together with it.
+      const draft = draftsIn(root, loadVersions(root, localesOf(root)).versions).at(-1);
+      const { site, problems } = checkSite(root, { draft });
+      printProblems(problems, { json: options.json ?? false, ok: site ? `${site.dataset.observations.size} figures, ${site.charts.size} charts and ${[...site.stories.values()].reduce((n, s) => n + s.size, 0)} stories are in order${draft === undefined ? '' : ` with the draft ${draft}`} (${Math.round(performance.now() - started)} ms).` : '' });
       if (problems.length > 0) process.exitCode = 1;
+      // New ids are completed and no longer underlined from the next keystroke on; CI only reads.
+      if (!options.json && !process.env['CI'] && site) writeSchemas(root);
     });
 }
 

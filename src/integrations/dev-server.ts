@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { writeSchemas } from '../cli/schema.ts';
+import { draftsIn } from '../dataset/load.ts';
+import { problemText, Problems, type Problem } from '../dataset/problem.ts';
+import { basePath } from '../site/addresses.ts';
+import { draftState } from '../site/difference.ts';
+import { live, show, views, type View } from '../site/live.ts';
+import { checkSite } from '../site/load.ts';
+
+/** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. */
+export function refresh(root: string, view: View | undefined): Problem[] {
+  const released = live() && view !== 'release' ? undefined : checkSite(root);
+  const versions = released?.site?.versions ?? live()?.site.versions ?? [];
+  const draft = draftsIn(root, versions).at(-1);
+  const drafted = draft === undefined ? undefined : checkSite(root, { draft });
+  const { site, problems } = drafted ?? released ?? checkSite(root);
+  const wanted: View = draft === undefined ? 'release' : (view ?? 'draft');
+  const shown = wanted === 'release' ? (released ?? checkSite(root)).site : site;
+  if (shown && (problems.length === 0 || !live())) show({ site: shown, view: wanted });
+  if (!live()) throw new Problems(problems);
+  return problems;
+}
+
+/** Forgets what is rendered from data when it is loaded: texts, and the regions' colours. The rest of the code stays loaded, which is what makes a save show at once. */
+function forgetRendered(server: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) if (/\/content\/.*\.md|virtual:region-colours/.test(id)) moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
+  }
+}
+
+/** The part of the dev server that editors see: pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
+export function devServer(root: string): Plugin {
+  let problems: Problem[] = [];
+  const inContent = (file: string) => /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
+  const tell = (server: ViteDevServer) => {
+    const { hot } = server.environments.client;
+    if (problems.length === 0) return hot.send({ type: 'full-reload' });
+    hot.send({ type: 'error', err: { message: problems.map(problemText).join('\n\n'), stack: '', plugin: 'check' } });
+  };
+  const follow = (server: ViteDevServer) => {
+    const started = performance.now();
+    problems = refresh(root, live()?.view);
+    if (problems.length > 0) server.config.logger.error(`\n${problems.map(problemText).join('\n\n')}\n`, { timestamp: true });
+    else {
+      forgetRendered(server);
+      writeSchemas(root);
+      server.config.logger.info(`data and texts are in order (${Math.round(performance.now() - started)} ms)`, { timestamp: true });
+    }
+    tell(server);
+  };
+  return {
+    name: 'newsroom:dev',
+    // Saves in data/ and content/ are followed below, after the check: by itself the page would be reloaded before it, and lose the last good one.
+    hotUpdate: ({ file }) => (inContent(file) ? [] : undefined),
+    configureServer(server) {
+      let pending: ReturnType<typeof setTimeout> | undefined;
+      server.watcher.add([join(root, 'data'), join(root, 'content')]);
+      server.watcher.on('all', (_event, file) => {
+        if (!inContent(file)) return;
+        clearTimeout(pending);
+        // Programs save in several steps, and import writes several files: one check for all.
+        pending = setTimeout(() => follow(server), 40);
+      });
+      problems = refresh(root, live()?.view);
+      server.ws.on('connection', () => problems.length > 0 && tell(server));
+      server.middlewares.use(keepLastGood(() => problems.length === 0));
+      server.middlewares.use((request, response, next) => {
+        const url = new URL(request.url ?? '/', 'http://localhost');
+        const [, part] = /\/__draft\/(state|show)$/.exec(url.pathname) ?? [];
+        if (part === undefined) return next();
+        const { site } = live()!;
+        const draft = draftsIn(root, site.versions).at(-1);
+        if (part === 'show') {
+          problems = refresh(root, views.find((view) => view === url.searchParams.get('view')) ?? 'release');
+          forgetRendered(server);
+          return response.end('{}');
+        }
+        const asked = url.searchParams.get('lang');
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(draftState(site, live()!.view, draft, site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!)));
+      });
+    },
+  };
+}
+
+/** Remembers each page as it was last served, and serves that again while something is wrong: a text that cannot be read at all must not take the page away. */
+function keepLastGood(inOrder: () => boolean): Connect.NextHandleFunction {
+  const pages = new Map<string, string>();
+  return (request, response, next) => {
+    const url = request.url ?? '/';
+    if (!request.headers.accept?.includes('text/html') || url.includes('/__draft/')) return next();
+    const kept = pages.get(url);
+    if (!inOrder() && kept !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return response.end(kept);
+    }
+    const chunks: Buffer[] = [];
+    const [write, end] = [response.write.bind(response), response.end.bind(response)];
+    const take = (chunk: unknown) => (typeof chunk === 'string' || chunk instanceof Uint8Array) && chunks.push(Buffer.from(chunk as string));
+    response.write = ((chunk: unknown, ...rest: never[]) => (take(chunk), write(chunk as never, ...rest))) as typeof response.write;
+    response.end = ((chunk: unknown, ...rest: never[]) => {
+      take(chunk);
+      if (response.statusCode === 200 && inOrder()) pages.set(url, Buffer.concat(chunks).toString());
+      return end(chunk as never, ...rest);
+    }) as typeof response.end;
+    next();
+  };
+}
+
+/** What is loaded into every page of the dev server. */
+export const draftScript = `globalThis.draftBase = ${JSON.stringify(basePath())}; import('/src/client/draft.ts');`;
