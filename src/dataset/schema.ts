@@ -14,7 +14,7 @@ export const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case l
 export const refer = (to: Refers, description: string) => slug.meta({ description, refers: to });
 /** The same for ids that are no slugs: observations (`region.indicator`), schemes, versions. */
 export const referAny = (to: Refers, description: string) => z.string().meta({ description, refers: to });
-const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a period is a year, a month or a day: 2024, 2024-09 or 2024-09-30').refine(possible, 'this day or month does not exist').describe('Period by ISO 8601: a year, a month or a day. 时间：年、月或日');
+const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a period is a year, a month or a day: 2024, 2024-09 or 2024-09-30', abort: true }).refine(possible, 'this day or month does not exist').describe('Period by ISO 8601: a year, a month or a day. 时间：年、月或日');
 
 /** Whether an ISO 8601 year, month or day exists in the calendar. */
 function possible(iso: string): boolean {

@@ -56,6 +56,7 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
     const missing = new Set(found.map((fault) => fault.column));
     found.push(...schemaFaults(observation, schema, header).filter((fault) => !missing.has(fault.column)));
     if (at >= 0 && taken.has(at)) found.push({ column: 'indicator', message: `this figure stands in row ${taken.get(at)} already`, remedy: 'keep one of the two rows, or give one another period' });
+    found.sort((a, b) => header.indexOf(a.column) - header.indexOf(b.column));
     faults.push(...found.map((fault) => ({ row: number, ...fault })));
     if (at >= 0) taken.set(at, number);
     if (found.length > 0) continue;

@@ -73,25 +73,25 @@ describe('what the editor of a sheet sees', () => {
     write('wrong.csv', readFileSync(join(folder, 'wrong.csv'), 'utf8').replace('qualifer', 'qualifier'));
     const { out, err, code } = run('import', 'wrong.csv');
     expect(code).toBe(1);
-    expect(out.slice(out.indexOf('wrong.csv:2:4'))).toBe(`wrong.csv:2:4  D2 value: “１４６” is not written as a plain number
-    meijang | park-enterprises | 2025-02 | １４６ | enterprise | exact
-                                           ^^^^^^
-  → write 146
-
-wrong.csv:2:1  A2 region: there is no region “meijang”
+    expect(out.slice(out.indexOf('wrong.csv:2:1'))).toBe(`wrong.csv:2:1  A2 region: there is no region “meijang”
     meijang | park-enterprises | 2025-02 | １４６ | enterprise | exact
     ^^^^^^^
   → did you mean “meijiang”?
 
-wrong.csv:3:5  E3 unit: there is no unit “家”
-    potou | park-enterprises | Feb-25 | 69 | 家 | exact
-                                             ^^
-  → known units: person, mu, yuan, enterprise, street, village, school, lamp, clinic, town, team, kilometre, and 4 more
+wrong.csv:2:4  D2 value: “１４６” is not written as a plain number
+    meijang | park-enterprises | 2025-02 | １４６ | enterprise | exact
+                                           ^^^^^^
+  → write 146
 
 wrong.csv:3:3  C3 period: “Feb-25”: a period is a year, a month or a day: 2024, 2024-09 or 2024-09-30
     potou | park-enterprises | Feb-25 | 69 | 家 | exact
                                ^^^^^^
   → write a year, a month or a day: 2024, 2024-09 or 2024-09-30
+
+wrong.csv:3:5  E3 unit: there is no unit “家”
+    potou | park-enterprises | Feb-25 | 69 | 家 | exact
+                                             ^^
+  → known units: person, mu, yuan, street, village, middle-school, primary-school, kindergarten, hospital, enterprise, centre, kg-per-mu, and 5 more
 
 4 problems to mend
 `);
