@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { headersFile, nginxConf, redirectsFile } from '../hosting/formats.ts';
+import { headerRules } from '../hosting/rules.ts';
 import { basePath } from '../site/addresses.ts';
 import { currentSite } from '../site/current.ts';
 
@@ -24,19 +26,6 @@ export function lostAddresses(lock: readonly string[], dist: string, redirects: 
   return lock.filter((path) => !Object.hasOwn(redirects, path) && !existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)));
 }
 
-/** Headers that a static host should send: framing is allowed for embed pages and nowhere else. */
-export function headers(topFolders: readonly string[], locales: readonly string[]): string {
-  const deny = ['  Content-Security-Policy: frame-ancestors \'none\'', '  X-Frame-Options: DENY'];
-  const common = ['  X-Content-Type-Options: nosniff', '  Referrer-Policy: strict-origin-when-cross-origin'];
-  const closed = ['/', ...topFolders.filter((f) => f !== 'embed' && f !== 'oembed' && !f.startsWith('_') && !locales.includes(f)).map((f) => `/${f}/*`)];
-  const all = [...closed, ...locales.slice(1).flatMap((l) => closed.map((path) => `/${l}${path}`))];
-  return [
-    ...all.flatMap((path) => [path, ...deny, ...common, '']),
-    ...['', ...locales.slice(1).map((l) => `/${l}`)].flatMap((l) => [`${l}/embed/*`, '  Content-Security-Policy: frame-ancestors *', ...common, '', `${l}/oembed/*`, '  Access-Control-Allow-Origin: *', '']),
-    '/embed.js', '  Cache-Control: public, max-age=3600', '', '/data/*', '  Access-Control-Allow-Origin: *', '', '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', '',
-  ].join('\n');
-}
-
 /** What is left to do once pages stand: no released address may be lost, and hosts get their headers and redirects. */
 export function publish(): AstroIntegration {
   return {
@@ -52,8 +41,10 @@ export function publish(): AstroIntegration {
         const lost = lostAddresses(readLock(process.cwd()), dist, redirects);
         if (lost.length > 0) throw new Error(`${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`);
         const folders = readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-        writeFileSync(join(dist, '_headers'), headers(folders, locales));
-        writeFileSync(join(dist, '_redirects'), Object.entries(redirects).map(([from, to]) => `${from} ${to} 301\n`).join(''));
+        const rules = headerRules(folders, locales);
+        writeFileSync(join(dist, '_headers'), headersFile(rules));
+        writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));
+        writeFileSync(join(dist, '_nginx.conf'), nginxConf(rules, redirects, basePath()));
         writeFileSync(join(dist, '.nojekyll'), '');
       },
     },

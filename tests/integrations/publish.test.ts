@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { headers, lostAddresses, readLock } from '../../src/integrations/publish.ts';
+import { lostAddresses, readLock } from '../../src/integrations/publish.ts';
 import { publishedAddresses } from '../../src/site/published.ts';
 import { realSite } from '../fixtures/site.ts';
 
@@ -16,12 +16,4 @@ describe('addresses never break', () => {
     const empty = mkdtempSync(join(tmpdir(), 'jieli-empty-'));
     expect(lostAddresses(['/embed/purchases/', '/embed/old/'], empty, { '/embed/old/': '/embed/purchases/' })).toEqual(['/embed/purchases/']);
   });
-});
-
-test('framing is allowed for embed pages and denied everywhere else', () => {
-  const rules = Map.groupBy(headers(['embed', 'oembed', 'charts', 'en', '_astro'], ['zh', 'en']).split(/\n\n/), (block) => block.split('\n')[0]);
-  expect(rules.get('/embed/*')![0]).toContain('frame-ancestors *');
-  expect(rules.get('/en/embed/*')![0]).toContain('frame-ancestors *');
-  expect(rules.get('/charts/*')![0]).toContain("frame-ancestors 'none'");
-  expect(rules.get('/en/charts/*')![0]).toContain("frame-ancestors 'none'");
 });
