@@ -10,7 +10,7 @@ export interface Fixture {
   selection: Selection;
 }
 
-const colours = ['longli', 'huishui', 'lutian', 'meijiang', 'meixian', 'potou'];
+const colours = ['lychee', 'ink', 'ink-2'];
 const letters = '甲乙丙丁戊己庚辛壬癸';
 const unit = { id: 'thing', label: { zh: '件', en: { one: 'thing', other: 'things' } } };
 const indicator = { id: 'made-up', name: { zh: '虚构指标', en: 'Made-up indicator' }, definition: { zh: '', en: '' }, unit: 'thing', comparable: 'made-up' };
@@ -28,7 +28,7 @@ function rowsOf(drafts: readonly Draft[], locale: string): Row[] {
     return {
       id: `made-up-${i}`, label: name, subject: name, indicator: t.chart.columns.value, period: draft.period ?? '2024', value: draft.value, qualifier,
       valueText: draft.value === null ? t.chart.noData : formatFigure({ value: draft.value, qualifier, unit, indicator }, locale, t.conventions, { short: true }),
-      colour: `var(--r-${colours[series % 6]})`, otherScope: draft.other ?? false, scope: draft.other ? LONG[locale as 'zh'] ?? LONG.en : '', names: [],
+      colour: `var(--${colours[series % 3]})`, otherScope: draft.other ?? false, scope: draft.other ? LONG[locale as 'zh'] ?? LONG.en : '', names: [],
     };
   });
 }
@@ -77,7 +77,7 @@ function eventsOf(n: number, locale: string): EventRow[] {
     const date = [`20${10 + (i % 15)}`, `20${10 + (i % 15)}-0${1 + (i % 9)}`, `20${10 + (i % 15)}-0${1 + (i % 9)}-1${i % 9}`][i % 3]!;
     const title = i % 4 === 3 ? LONG[locale as 'zh'] ?? LONG.en : locale === 'zh' ? '一件虚构的事' : 'A made-up event';
     const source = { id: 'made-up', kind: 'website' as const, title: {}, publisher: {}, language: locale };
-    return { id: `e${i}`, event: { id: `e${i}`, date, title: {}, source: 'made-up', locator: '', kind: 'event', regions: [] } as Event, date: conventions.period(date), title, place: locale === 'zh' ? '虚构地' : 'Nowhere', colour: `var(--r-${colours[i % 6]})`, citation: { source, locator: '' } };
+    return { id: `e${i}`, event: { id: `e${i}`, date, title: {}, source: 'made-up', locator: '', kind: 'event', regions: [] } as Event, date: conventions.period(date), title, place: locale === 'zh' ? '虚构地' : 'Nowhere', colour: `var(--${colours[i % 3]})`, citation: { source, locator: '' } };
   });
 }
 

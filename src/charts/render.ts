@@ -17,7 +17,7 @@ export interface ChartSource {
   dataset: Dataset;
   locale: string;
   geography: Geography | undefined;
-  /** Turns a site path (`/regions/longli/`) into an address in this language. */
+  /** Turns a site path (`/regions/<id>/`) into an address in this language. */
   href: (path: string) => string;
   /** What stands under a map: what it shows, its approval number. */
   mapNote?: string | undefined;

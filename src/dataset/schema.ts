@@ -116,7 +116,7 @@ export function versionsSchema(rule: TextRule) {
     corrects: z.string().optional().describe('The version that this one corrects. 所更正的版本'), reasons: reasons(rule),
     files: z.record(z.string(), sha256).describe('The checksum of each file as released. 每个文件的校验和'),
   });
-  return z.strictObject({ $schema: z.string().optional(), versions: z.array(version).min(1).describe('Oldest first. 从旧到新') });
+  return z.strictObject({ $schema: z.string().optional(), versions: z.array(version).describe('Oldest first. 从旧到新') });
 }
 export type Version = z.infer<ReturnType<typeof versionsSchema>>['versions'][number];
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { currentSite, sourceFor } from '../site/current.ts';
 import { renderMarkdown } from './render.ts';
 
-/** The folder a text lies in says its language: content/stories/zh/longli.md. */
+/** The folder a text lies in says its language: content/stories/zh/<id>.md. */
 function localeOf(fileURL: URL | undefined, locales: readonly string[]): string {
   const path = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)).replaceAll('\\', '/') : '';
   return locales.find((locale) => path.includes(`/${locale}/`)) ?? locales[0]!;

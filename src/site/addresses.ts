@@ -1,4 +1,4 @@
-/** The path the site is served under, with slashes at both ends. Set BASE_PATH to serve it below the root (`/jieli/`). */
+/** The path the site is served under, with slashes at both ends. Set BASE_PATH to serve it below the root (`/news/`). */
 export function basePath(): string {
   const given = process.env['BASE_PATH'] ?? '/';
   return `/${given}/`.replaceAll(/\/+/g, '/');

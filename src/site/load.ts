@@ -60,6 +60,7 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   }
   const notes = options.draft === undefined ? {} : notesOf(options.draft);
   const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
+  if (latest === undefined && problems.length === 0) problems.push({ file: 'data/versions.json', line: 1, column: 1, length: 1, quote: '', message: 'no version is released yet, so there is nothing to show', remedy: 'release the draft: npm run data -- release' });
   if (!dataset || !config) return { site: undefined, problems };
 
   problems.push(...dataProse(root, dataset));
