@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { LocatedJson } from '../dataset/located.ts';
-import { suggest, type Problem } from '../dataset/problem.ts';
+import { notThere, type Problem } from '../dataset/problem.ts';
 import { localized, refer, referAny, type TextRule } from '../dataset/schema.ts';
 import { validate } from '../dataset/validate.ts';
 import { checkProse } from '../prose/check.ts';
@@ -48,7 +48,7 @@ export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): 
   const kind = kinds[spec.kind]!;
   const unknown = (path: (string | number)[], id: string, known: Iterable<string>, what: string) => {
     const list = [...known];
-    if (!list.includes(id)) problems.push(json.problem(path, `there is no ${what} “${id}” in version ${dataset.version}`, suggest(id, list, `${what}s`)));
+    if (!list.includes(id)) problems.push(json.problem(path, ...notThere(what, id, dataset.version, list)));
   };
   spec.query.observations?.forEach((id, i) => unknown(['query', 'observations', i], id, dataset.observations.keys(), 'figure'));
   if (spec.query.indicator) unknown(['query', 'indicator'], spec.query.indicator, dataset.indicators.keys(), 'indicator');

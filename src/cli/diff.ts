@@ -34,14 +34,16 @@ export function printDiff(root: string, from?: string, to?: string): void {
   console.log(pc.bold(`${before.version} → ${after.version}`));
   for (const { kind, id, text } of rows) console.log(`  ${colour[kind](kind.padEnd(9))}${id.padEnd(width)}  ${text}`.trimEnd());
 
-  const { lines, charts, embeds, pages, pictures } = touches(published, changes, before, after, entries);
+  const { lines, charts, embeds, pages, pictures, mentions } = touches(published, changes, before, after, entries);
   console.log(pc.bold('\nIt touches'));
-  for (const line of lines) console.log(`  ${line.file}:${line.line}\n    ${pc.red('−')} ${line.before}\n    ${pc.green('+')} ${line.after}`);
+  for (const line of lines) console.log(`  ${line.file}:${line.line}${line.before === '' ? '' : `\n    ${pc.red('−')} ${line.before}`}\n    ${pc.green('+')} ${line.after}`);
   const list = (label: string, items: readonly string[], note = '') => console.log(`  ${label.padEnd(9)} ${items.length === 0 ? 'none' : `${items.join('  ')}${note}`}`);
   list('charts', charts);
   list('embeds', embeds, '  (latest; pinned ones stay)');
   list('pages', pages);
-  list('images', pictures);
+  list('images', [...Map.groupBy(pictures, (path) => path.slice(0, path.lastIndexOf('/')))].map(([folder, paths]) => `${folder}/{${paths.map((path) => path.slice(folder.length + 1)).join(', ')}}`));
+  if (mentions.length > 0) console.log(pc.bold('\nThese texts still say the old name'));
+  for (const [place, found] of Map.groupBy(mentions, ({ file, name }) => `${file}  ${name}`)) console.log(`  ${place}  ${found.length === 1 ? 'line' : 'lines'} ${[...new Set(found.map(({ line }) => line))].join(', ')}`);
 }
 
 /** A field of an entry as a short text. */

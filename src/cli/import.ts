@@ -76,7 +76,8 @@ function resultFaults(root: string, draft: string, parts: Parts, file: string, t
   const observations = { json, value: { ...parts.observations.value, observations: merged.observations } };
   const found = resolve(draft, { ...parts, observations } as Parts, loadGeography(root)).problems.filter((problem) => problem.file === file);
   const old = new Set(loadDataset(root, draft, localesOf(root), { complete: true, geography: loadGeography(root) }).problems.map((problem) => problem.message));
-  const offsets = text.split('\n').reduce<number[]>((list, line) => [...list, list.at(-1)! + line.length + 1], [0]);
+  const offsets = [0];
+  for (const line of text.split('\n')) offsets.push(offsets.at(-1)! + line.length + 1);
   return found.flatMap(({ line, column, message, remedy }) => {
     const [, index, ...path] = getLocation(text, offsets[line - 1]! + column - 1).path;
     const row = merged.changed.get(Number(index));

@@ -1,15 +1,24 @@
 import { Listr } from 'listr2';
+import pc from 'picocolors';
 import type { Step } from './release.ts';
 
-/** Runs steps and shows how far they are: live in a terminal, a plain line a step in CI and in pipes. */
-export async function runSteps(steps: readonly Step[], options: { quiet?: boolean } = {}): Promise<void> {
-  const live = process.stdout.isTTY && !process.env['CI'];
-  const tasks = new Listr(steps.map(({ title, run }) => ({ title, task: async () => {
-    // A breath between steps, in which the terminal is drawn and Ctrl-C is heard.
-    await new Promise((resolve) => setImmediate(resolve));
+/** Runs steps and shows how far they are: live in a terminal, a plain line for each step done in CI and in pipes. */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  // Between steps the terminal is drawn and Ctrl-C is heard.
+  const breathe = () => new Promise((resolve) => setImmediate(resolve));
+  if (process.stdout.isTTY && !process.env['CI']) {
+    const tasks = steps.map(({ title, run }) => ({ title, task: async () => {
+      await breathe();
+      run();
+    } }));
+    await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } }).run();
+    return;
+  }
+  for (const { title, run } of steps) {
+    await breathe();
     run();
-  } })), { renderer: options.quiet ? 'silent' : live ? 'default' : 'simple', registerSignalListeners: false, exitOnError: true, rendererOptions: { showErrorMessage: false, collapseErrors: false } as never });
-  await tasks.run();
+    console.log(`${pc.green('✔')} ${title}`);
+  }
 }
 
 /** On Ctrl-C: gives the cursor back, says how things stand, and ends with the code that shells expect. */

@@ -88,14 +88,17 @@ const syntax: Record<string, [message: string, remedy: string]> = {
   InvalidEscapeCharacter: ['this backslash means nothing here', 'write \\\\ for a backslash, \\" for a quote'],
 };
 
+/** The markers that git leaves where two drafts were merged and did not agree. */
+export function conflictMarkers(source: SourceText): Problem[] {
+  if (!/^<{7} /m.test(source.text)) return [];
+  return [...source.text.matchAll(/^(<{7} .*|={7}\r?|>{7} .*)$/gm)].map((m) => source.problem(m.index, m[0].length, 'two drafts were merged and this conflict marker was left in', 'keep the lines that are right, delete the others and the three marker lines'));
+}
+
 /** Parses JSON strictly (no comments, no trailing commas, no duplicate keys, no conflict markers), reporting everything it finds. */
 export function parseJson(source: SourceText): { json: LocatedJson; problems: Problem[] } {
   const { text } = source;
-  const conflict = [...text.matchAll(/^(<{7} .*|={7}|>{7} .*)$/gm)];
-  if (conflict.length > 0) {
-    const problems = conflict.map((m) => source.problem(m.index, m[0].length, 'two drafts were merged and this conflict marker was left in', 'keep the lines that are right, delete the others and the three marker lines'));
-    return { json: new LocatedJson(source, undefined, undefined), problems };
-  }
+  const conflict = conflictMarkers(source);
+  if (conflict.length > 0) return { json: new LocatedJson(source, undefined, undefined), problems: conflict };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   const problems: Problem[] = [];

@@ -43,7 +43,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    // An id that was made longer or shorter at its end is what it was before.
+    const d = candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`) ? 1 : distance(word.toLowerCase(), candidate.toLowerCase());
     // Words that share not a letter are not near, however short.
     if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
   }
@@ -55,6 +56,19 @@ export function suggest(word: string, known: readonly string[], what: string): s
   const near = nearest(word, known);
   if (near !== undefined) return `did you mean “${near}”?`;
   if (known.length === 0) return `there is no ${what} yet; add it first`;
+  // Of figures, those about the same subject come first.
+  const subject = `${word.split('.')[0]}.`;
+  const ordered = word.includes('.') ? [...known.filter((id) => id.startsWith(subject)), ...known.filter((id) => !id.startsWith(subject))] : known;
   const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
-  return `known ${what}: ${known.slice(0, 12).join(', ')}${more}`;
+  return `known ${what}: ${ordered.slice(0, 12).join(', ')}${more}`;
+}
+
+/** What is said where a text or a chart names something that a version does not have. */
+export function notThere(what: string, id: string, version: string, known: readonly string[]): [message: string, remedy: string] {
+  return [`there is no ${what} “${id}” in version ${version}`, suggest(id, known, `${what}s`)];
+}
+
+/** The id that a problem of `notThere` is about. */
+export function missingId(problem: Pick<Problem, 'message'>): string | undefined {
+  return /^there is no \w+ “(.+)” in version /.exec(problem.message)?.[1];
 }

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { SourceText } from '../dataset/located.ts';
-import { suggest, type Problem } from '../dataset/problem.ts';
+import { notThere, suggest, type Problem } from '../dataset/problem.ts';
 import { texts } from '../i18n/index.ts';
 import { checkProse } from '../prose/check.ts';
 import { directives } from './directive.ts';
@@ -77,7 +77,7 @@ export function checkStory(story: Story, source: SourceText, { dataset, locale, 
     if (key === 'figures' && isSeq(pair.value)) {
       for (const item of pair.value.items) {
         const id = isScalar(item) ? String(item.value) : '';
-        if (!dataset.observations.has(id)) problems.push(source.problem(yamlOffset + (isScalar(item) ? (item.range?.[0] ?? 0) : 0), id.length, `there is no figure “${id}” in version ${dataset.version}`, suggest(id, [...dataset.observations.keys()], 'figures')));
+        if (!dataset.observations.has(id)) problems.push(source.problem(yamlOffset + (isScalar(item) ? (item.range?.[0] ?? 0) : 0), id.length, ...notThere('figure', id, dataset.version, [...dataset.observations.keys()])));
       }
     }
   }

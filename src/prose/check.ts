@@ -1,6 +1,6 @@
 import type { Dataset, Observation } from '../dataset/dataset.ts';
 import { formatFigure, unitWord } from '../dataset/format.ts';
-import { suggest } from '../dataset/problem.ts';
+import { notThere, suggest } from '../dataset/problem.ts';
 import type { Conventions } from '../i18n/language.ts';
 import { parseProse, type Piece } from './parse.ts';
 
@@ -34,7 +34,7 @@ function checkFigure(piece: Extract<Piece, { kind: 'figure' }>, { dataset, local
   if (!observation) {
     const withPeriods = [...dataset.observations.keys()].filter((id) => id.startsWith(`${piece.id}@`));
     if (withPeriods.length > 0) return [[`“${piece.id}” has several periods`, `write one of: ${withPeriods.join(', ')}`]];
-    return [[`there is no figure “${piece.id}” in version ${dataset.version}`, suggest(piece.id, [...dataset.observations.keys()], 'figures')]];
+    return [notThere('figure', piece.id, dataset.version, [...dataset.observations.keys()])];
   }
   const names = ['value', 'bare', 'unit', conventions.wordsOption];
   return piece.options.flatMap(({ name, value }): [string, string][] => {

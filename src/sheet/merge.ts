@@ -46,11 +46,12 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
   const observations = [...before];
   const changed = new Map<number, number>();
   const taken = new Map<number, number>();
+  const find = finder(before, sheet, header);
   const counts = { added: 0, changed: 0, same: 0, absent: 0, removed: 0 };
   for (const { number, cells } of sheet.rows) {
     if (cells.every(isEmpty)) continue;
     const row = new Map(header.map((name, i) => [name, cells[i]] as const));
-    const at = find(row, before, sheet, header);
+    const at = find(row);
     const { observation, faults: misread } = fromCells(row, columns, at < 0 ? {} : before[at]);
     const found = [...misread, ...unknownIds(observation, known)];
     const missing = new Set(found.map((fault) => fault.column));
@@ -71,25 +72,26 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
       counts.changed += 1;
     }
   }
-  const absent = before.map((_, i) => i).filter((i) => !taken.has(i));
-  if (!options.remove) return { observations, changed, counts: { ...counts, absent: absent.length }, faults };
-  const kept = observations.map((_, i) => i).filter((i) => !absent.includes(i));
-  return { observations: kept.map((i) => observations[i]!), changed: new Map(kept.flatMap((i, j) => (changed.has(i) ? [[j, changed.get(i)!] as const] : []))), counts: { ...counts, removed: absent.length }, faults };
+  const absent = new Set(before.map((_, i) => i).filter((i) => !taken.has(i)));
+  if (!options.remove) return { observations, changed, counts: { ...counts, absent: absent.size }, faults };
+  const kept = observations.map((_, i) => i).filter((i) => !absent.has(i));
+  return { observations: kept.map((i) => observations[i]!), changed: new Map(kept.flatMap((i, j) => (changed.has(i) ? [[j, changed.get(i)!] as const] : []))), counts: { ...counts, removed: absent.size }, faults };
 }
 
 const isEmpty = (cell: CellValue) => cell === null || cell === undefined || cell === '';
 
-/** The observation that a row is about, or -1. Without another of its kind on either side, a new period is a change of the old one. */
-function find(row: ReadonlyMap<string, CellValue>, before: readonly RawObservation[], sheet: Sheet, header: readonly string[]): number {
-  const text = (name: string) => String(row.get(name) ?? '');
-  const key = (region: string, programme: string, indicator: string) => [region, programme, indicator].join(' ');
-  const mine = key(text('region'), text('programme'), text('indicator'));
-  const same = before.map((o, i) => ({ o, i })).filter(({ o }) => key(o.region ?? '', o.programme ?? '', o.indicator) === mine);
-  const exact = same.find(({ o }) => o.period === text('period'));
-  if (exact) return exact.i;
-  const column = (cells: readonly CellValue[], name: string) => (header.includes(name) ? String(cells[header.indexOf(name)] ?? '') : '');
-  const rows = sheet.rows.filter(({ cells }) => key(column(cells, 'region'), column(cells, 'programme'), column(cells, 'indicator')) === mine).length;
-  return same.length === 1 && rows === 1 ? same[0]!.i : -1;
+/** Finds the observation that a row is about, or -1. Without another of its kind on either side, a new period is a change of the old one. */
+function finder(before: readonly RawObservation[], sheet: Sheet, header: readonly string[]): (row: ReadonlyMap<string, CellValue>) => number {
+  const key = (region: unknown, programme: unknown, indicator: unknown) => [region, programme, indicator].map((id) => String(id ?? '')).join(' ');
+  const known = Map.groupBy(before.map((o, i) => ({ o, i })), ({ o }) => key(o.region, o.programme, o.indicator));
+  const [region, programme, indicator] = ['region', 'programme', 'indicator'].map((name) => header.indexOf(name)) as [number, number, number];
+  const rows = Map.groupBy(sheet.rows, ({ cells }) => key(cells[region], cells[programme], cells[indicator]));
+  return (row) => {
+    const mine = key(row.get('region'), row.get('programme'), row.get('indicator'));
+    const same = known.get(mine) ?? [];
+    const exact = same.find(({ o }) => o.period === String(row.get('period') ?? ''));
+    return exact?.i ?? (same.length === 1 && rows.get(mine)?.length === 1 ? same[0]!.i : -1);
+  };
 }
 
 function unknownIds(observation: Record<string, unknown>, known: Known): CellFault[] {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { checkSpec, proseProblems, type ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
-import { decode, parseJson } from '../dataset/located.ts';
+import { conflictMarkers, decode, parseJson } from '../dataset/located.ts';
 import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';
 import { Problems, type Problem } from '../dataset/problem.ts';
 import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { checkStory, parseStory, type Story } from '../markdown/story.ts';
+import { tellMissing } from './missing.ts';
 import { siteSchema, type SiteConfig } from './config.ts';
 
 /** Everything the pages are made from, checked. */
@@ -35,7 +36,7 @@ export interface Release {
 }
 
 /** Loads and checks the whole site below `root`. The site is there only where nothing that it needs is wrong. */
-export function checkSite(root: string, options: { draft?: string | undefined } = {}): { site: Site | undefined; problems: Problem[] } {
+export function checkSite(root: string, options: { draft?: string | undefined } = {}): { site: Site | undefined; problems: Problem[]; following: number } {
   const problems: Problem[] = [];
   const take = <T extends { problems: Problem[] }>(result: T): T => {
     problems.push(...result.problems);
@@ -61,7 +62,7 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const notes = options.draft === undefined ? {} : notesOf(options.draft);
   const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
   if (latest === undefined && problems.length === 0) problems.push({ file: 'data/versions.json', line: 1, column: 1, length: 1, quote: '', message: 'no version is released yet, so there is nothing to show', remedy: 'release the draft: npm run data -- release' });
-  if (!dataset || !config) return { site: undefined, problems };
+  if (!dataset || !config) return { site: undefined, problems, following: 0 };
 
   problems.push(...dataProse(root, dataset));
   for (const field of ['headline', 'dek'] as const) problems.push(...proseProblems(configJson!, [field], config[field], dataset));
@@ -77,7 +78,8 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     const file = `content/${folder}/${locale}/${name}.md`;
     const { source, problems: found } = decode(file, readFileSync(join(root, file)));
     problems.push(...found);
-    if (found.length > 0) return [];
+    problems.push(...conflictMarkers(source));
+    if (found.length > 0 || conflictMarkers(source).length > 0) return [];
     const parsed = parseStory(source);
     problems.push(...parsed.problems);
     if (!parsed.story) return [];
@@ -86,9 +88,10 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   }))] as const));
   const stories = read('stories');
   const pages = read('pages');
-  for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale));
+  for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale).filter(({ file }) => !existsSync(join(root, file))));
   problems.push(...unlocked(root, versions));
-  return { site: { config, versions, notes, releases, dataset, geography, charts, stories, pages }, problems };
+  const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset));
+  return { ...told, site: { config, versions, notes, releases, dataset, geography, charts, stories, pages } };
 }
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */

@@ -13,6 +13,7 @@ import { storyPath } from './addresses.ts';
 export interface TouchedLine {
   file: string;
   line: number;
+  /** Empty where it names a figure that there was not before. */
   before: string;
   after: string;
 }
@@ -26,6 +27,8 @@ export interface Touched {
   /** Pages, without language: every language has them. */
   pages: string[];
   pictures: string[];
+  /** Lines of texts in which a name stands that a region or a programme no longer has. */
+  mentions: { file: string; line: number; name: string }[];
 }
 
 /** Finds the sentences, charts, embeds, pages and pictures that changes between two datasets reach. */
@@ -52,7 +55,7 @@ export function touches(site: Site, changes: readonly Change[], before: Dataset,
     ...(changes.length > 0 ? ['/figures/'] : []),
     ...(changes.length + entries.length > 0 ? ['/data/', '/releases/'] : []),
   ];
-  return { lines, charts, embeds: charts.map((id) => embedPath(id)), pages, pictures: charts.flatMap((id) => site.config.locales.flatMap((l) => [`/charts/${id}/${l}.png`, `/charts/${id}/${l}@2x.png`])) };
+  return { mentions: mentionsOf(site, entries), lines, charts, embeds: charts.map((id) => embedPath(id)), pages, pictures: charts.flatMap((id) => site.config.locales.flatMap((l) => [`/charts/${id}/${l}.png`, `/charts/${id}/${l}@2x.png`])) };
 }
 
 const figuresIn = (prose: string) => parseProse(prose).flatMap((piece) => (piece.kind === 'figure' ? [piece.id] : []));
@@ -66,8 +69,20 @@ function touchedLines(story: Story, locale: string, ids: ReadonlySet<string>, be
   ];
   const body = story.body.split('\n').map((text, i) => ({ text, line: story.bodyLine + i }));
   return [...head, ...body].filter(({ text }) => figuresIn(text).some((id) => ids.has(id))).map(({ text, line }) => ({
-    file: story.file, line, before: plainProse(text, { ...context, dataset: before }), after: plainProse(text, { ...context, dataset: after }),
+    file: story.file, line, before: figuresIn(text).every((id) => before.observations.has(id)) ? plainProse(text, { ...context, dataset: before }) : '', after: plainProse(text, { ...context, dataset: after }),
   }));
+}
+
+/** Names in prose are words, not data: where one changes, the texts that say it have to be read again. */
+function mentionsOf(site: Site, entries: readonly EntryChange[]): Touched['mentions'] {
+  const renamed = entries.filter(({ what, kind, fields }) => (what === 'region' || what === 'programme') && kind === 'changed' && fields.includes('name'));
+  return [...site.stories, ...site.pages].flatMap(([locale, stories]) => {
+    const names = renamed.map(({ before }) => (before as { name: Record<string, string> }).name[locale]!);
+    return [...stories.values()].flatMap(({ file, frontmatter, body, bodyLine, lines }) => [
+      ...(['headline', 'dek', 'summary'] as const).map((key) => ({ text: frontmatter[key] ?? '', line: lines[key] ?? 1 })),
+      ...body.split('\n').map((text, i) => ({ text, line: bodyLine + i })),
+    ].flatMap(({ text, line }) => names.filter((name) => text.replaceAll(/\{\{.*?\}\}/g, '').includes(name)).map((name) => ({ file, line, name }))));
+  });
 }
 
 /** Whether a chart looks or reads otherwise; the version in its source line does not count. A chart that cannot be drawn from one of the two is touched. */

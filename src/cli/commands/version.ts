@@ -51,8 +51,8 @@ export function checkCommand(program: Command, root: string): void {
       const started = performance.now();
       // What is in progress is what is checked: stories may cite the draft's figures, and go out together with it.
       const draft = draftsIn(root, loadVersions(root, localesOf(root)).versions).at(-1);
-      const { site, problems } = checkSite(root, { draft });
-      printProblems(problems, { json: options.json ?? false, ok: site ? `${site.dataset.observations.size} figures, ${site.charts.size} charts and ${[...site.stories.values()].reduce((n, s) => n + s.size, 0)} stories are in order${draft === undefined ? '' : ` with the draft ${draft}`} (${Math.round(performance.now() - started)} ms).` : '' });
+      const { site, problems, following } = checkSite(root, { draft });
+      printProblems(problems, { json: options.json ?? false, following, ok: site ? `${site.dataset.observations.size} figures, ${site.charts.size} charts and ${[...site.stories.values()].reduce((n, s) => n + s.size, 0)} stories are in order${draft === undefined ? '' : ` with the draft ${draft}`} (${Math.round(performance.now() - started)} ms).` : '' });
       if (problems.length > 0) process.exitCode = 1;
       // New ids are completed and no longer underlined from the next keystroke on; CI only reads.
       if (!options.json && !process.env['CI'] && site) writeSchemas(root);
