@@ -7,7 +7,6 @@ import { exportRows, importSteps } from '../import.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
 import { writeSchemas } from '../schema.ts';
-import { readSheetFile, sheetProblems, writeSheetFile } from '../sheet.ts';
 import { Refused } from '../write.ts';
 
 /** `import` and `export`: figures as a sheet. */
@@ -16,6 +15,7 @@ export function sheetCommands(program: Command, root: string): void {
     .description('take a sheet of figures into a draft; says of every cell what it did not understand')
     .addHelpText('after', '\nExamples:\n  npm run data -- export figures.xlsx\n  npm run data -- import figures.xlsx\n  npm run data -- import figures.csv --into 2026.12 --remove\n\nColumns that the sheet lacks stay as they are; an empty cell empties its field.')
     .action(async (file: string, options: { into?: string; remove?: boolean }) => {
+      const { readSheetFile, sheetProblems } = await import('../sheet.ts');
       const draft = theDraft(root, options.into);
       const sheet = await readSheetFile(file);
       const job = importSteps(root, draft, sheet, { remove: options.remove ?? false });
@@ -34,6 +34,7 @@ export function sheetCommands(program: Command, root: string): void {
     .description('write the figures of a version as a sheet that import takes back')
     .addHelpText('after', '\nExamples:\n  npm run data -- export figures.xlsx\n  npm run data -- export figures.csv --from 2025.02')
     .action(async (file: string, options: { from?: string }) => {
+      const { writeSheetFile } = await import('../sheet.ts');
       const version = options.from ?? source(root);
       if (!/\.(csv|xlsx)$/i.test(file)) throw new Refused(`${file} is neither .csv nor .xlsx: give it one of these two endings.`);
       const { columns, rows } = exportRows(root, version);
