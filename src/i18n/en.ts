@@ -49,7 +49,7 @@ export const en: typeof zh = {
   releases: {
     title: 'Releases', intro: 'What each version of the data changed, and why. Corrections are set apart.', changed: 'Figures that changed', correction: 'Correction', corrections: 'Corrections', added: 'New figures', removed: 'Figures withdrawn', noted: 'Figures with more said about them', others: 'Other changes', reason: 'Reason', before: 'Before', after: 'Now', none: 'No figure changed.', first: 'The first version.', feed: 'Follow (Atom)',
     touched: 'Stories it touches', data: 'The data of this version', entries: { region: 'Region', programme: 'Programme', indicator: 'Indicator', unit: 'Unit', event: 'Event', source: 'Source' }, kinds: { added: 'added', removed: 'withdrawn', changed: 'changed' },
-    corrects: (version) => `Corrects ${version}`, was: (value) => `it said ${value} before`, more: 'About this correction',
+    corrects: (version) => `Corrects ${version}`, was: (value) => `it said ${value} before`, more: 'About this correction', noCorrections: 'There have been no corrections so far.',
   },
   feeds: { stories: 'Stories', releases: 'Data releases' },
   draft: { badge: 'Draft', release: 'Latest release', draft: 'Draft', difference: 'Difference', before: 'before', none: 'no draft', changes: (n) => `${n} ${n === 1 ? 'change' : 'changes'}` },

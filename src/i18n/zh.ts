@@ -48,7 +48,7 @@ export const zh = {
   releases: {
     title: '版本', intro: '每一版数据改了什么、为什么改；更正单独列出。', changed: '改动的数字', correction: '更正', corrections: '更正', added: '新增的数字', removed: '撤下的数字', noted: '补注的数字', others: '其他改动', reason: '原因', before: '此前', after: '现在', none: '没有数字改动。', first: '第一版。', feed: '订阅（Atom）',
     touched: '涉及的报道', data: '这一版的数据', entries: { region: '地区', programme: '机制', indicator: '指标', unit: '单位', event: '事件', source: '来源' }, kinds: { added: '新增', removed: '撤下', changed: '改动' },
-    corrects: (version: string) => `更正 ${version}`, was: (value: string) => `此前写作${value}`, more: '更正说明',
+    corrects: (version: string) => `更正 ${version}`, was: (value: string) => `此前写作${value}`, more: '更正说明', noCorrections: '到目前为止没有更正。',
   },
   feeds: { stories: '报道', releases: '数据版本' },
   draft: { badge: '草稿', release: '最近发布', draft: '草稿', difference: '差异', before: '此前', none: '没有草稿', changes: (n: number) => `${n} 处改动` },

@@ -8,6 +8,7 @@ import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid
 import { Problems, type Problem } from '../dataset/problem.ts';
 import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { checkStory, parseStory, type Story } from '../markdown/story.ts';
+import { addressProblems } from './lock.ts';
 import { tellMissing } from './missing.ts';
 import { siteSchema, type SiteConfig } from './config.ts';
 
@@ -89,9 +90,10 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const stories = read('stories');
   const pages = read('pages');
   for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale).filter(({ file }) => !existsSync(join(root, file))));
-  problems.push(...unlocked(root, versions));
+  const site: Site = { config, versions, notes, releases, dataset, geography, charts, stories, pages };
+  problems.push(...addressProblems(root, site));
   const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset));
-  return { ...told, site: { config, versions, notes, releases, dataset, geography, charts, stories, pages } };
+  return { ...told, site };
 }
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */
@@ -129,15 +131,6 @@ function dataProse(root: string, dataset: Dataset): Problem[] {
     const list = (json?.value as Record<string, Record<string, Record<string, string>>[]> | undefined)?.[name] ?? [];
     return list.flatMap((item, i) => ['title', 'scope', 'note', 'definition', 'name'].flatMap((field) => proseProblems(json!, [name, i, field], item[field], dataset)));
   });
-}
-
-/** Released versions whose addresses are not locked: a release that was interrupted at its very end. */
-function unlocked(root: string, versions: readonly Version[]): Problem[] {
-  const file = 'data/urls.lock';
-  const lock = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : [];
-  return versions.filter(({ id }) => !lock.includes(`/releases/${id}/`)).map(({ id }) => ({
-    file, line: 1, column: 1, length: 1, quote: lock[0] ?? '', message: `the addresses of ${id} are not locked: its release was interrupted`, remedy: 'finish it with: npm run data -- lock',
-  }));
 }
 
 function missingTranslations(folder: string, byLocale: ReadonlyMap<string, ReadonlyMap<string, Story>>): Problem[] {

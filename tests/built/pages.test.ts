@@ -74,7 +74,7 @@ describe('the built site', () => {
       const html = readFileSync(file, 'utf8');
       expect(brotliCompressSync(html).length, name(file)).toBeLessThanOrEqual(15 * 1024);
       expect(html).toContain('<meta name="robots" content="noindex">');
-      expect(html).toMatch(/<link rel="canonical" href="https:\/\/jieli\.example\/(en\/)?charts\/[a-z-]+\/">/);
+      expect(html).toMatch(/<link rel="canonical" href="https:\/\/site\.example\/(en\/)?charts\/[a-z-]+\/">/);
       expect(html).not.toMatch(/<(?:link rel="stylesheet"|script src|img)/);
     }
   });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, heightMessages } from '../../src/client/protocol.ts';
 
-const frame = { id: 'purchases', href: 'https://jieli.example/embed/purchases/' };
+const frame = { id: 'purchases', href: 'https://site.example/embed/purchases/' };
 
 describe('what an embed says', () => {
   test('to every host: our own message, AMP’s, Datawrapper’s, Medium’s', () => expect(heightMessages(frame, 600, 420)).toEqual([
     { type: 'jieli:height', id: 'purchases', height: 420 },
     { sentinel: 'amp', type: 'embed-size', height: 420 },
     { 'datawrapper-height': { purchases: 420 } },
-    '{"src":"https://jieli.example/embed/purchases/","context":"iframe.resize","height":420}',
+    '{"src":"https://site.example/embed/purchases/","context":"iframe.resize","height":420}',
   ]));
   test('to hosts that asked: pym.js, WordPress, iframe-resizer, open-iframe-resizer', () => expect(heightMessages({ ...frame, pym: 'child-0', secret: 'abc', resizer: 'iFrameResizer0', open: true }, 600, 420, 'init').slice(4)).toEqual([
     'pymxPYMxchild-0xPYMxheightxPYMx420', { message: 'height', value: 420, secret: 'abc' }, '[iFrameSizer]iFrameResizer0:420:600:init', { type: 'iframe-resized', width: 600, height: 420 },

@@ -111,6 +111,23 @@ test('a bare number in a story, which is that of a figure', () => {
   expect(check().out).toContain('  “145” is a bare number\n    园区有 145 家企业。\n           ^^^^\n  → bind it: {{ meijiang.park-enterprises }}\n');
 });
 
+describe('addresses', () => {
+  test('a chart deleted whose embeds are out there', () => {
+    rmSync(join(folder, 'content/charts/distances.json'));
+    const { out, code } = check();
+    expect(code).toBe(1);
+    expect(out).toMatch(/\ndata\/urls\.lock:\d+:1 {2}\/charts\/distances\/ has no page any more, nor have \d+ more with it \(\/charts\/distances\/en-phone\.svg, \/charts\/distances\/en-wide\.svg, \/charts\/distances\/en\.csv …\)\n {4}\/charts\/distances\/\n {4}\^+\n {2}→ embeds and citations rest on it: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content\/redirects\.json\n\n3 problems to mend\n$/);
+  });
+  test('a move that leads nowhere', () => {
+    writeFileSync(join(folder, 'content/redirects.json'), '{\n  "/charts/old/": "/charts/distanses/"\n}\n');
+    expect(check().out).toContain(`content/redirects.json:2:19  /charts/distanses/ is no address of this site
+      "/charts/old/": "/charts/distanses/"
+                      ^^^^^^^^^^^^^^^^^^^^
+  → did you mean “/charts/distances/”?
+`);
+  });
+});
+
 test('a released file edited', () => {
   edit(folder, 'data/2025.02/observations.json', '"value": 145', '"value": 146');
   expect(check().out).toContain(`data/versions.json:15:9  data/2025.02/observations.json has been changed since 2025.02 was released

@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { lostAddresses, readLock } from '../../src/integrations/publish.ts';
+import { lostAddresses } from '../../src/integrations/publish.ts';
+import { readLock } from '../../src/site/lock.ts';
 import { publishedAddresses } from '../../src/site/published.ts';
 import { realSite } from '../fixtures/site.ts';
 
