@@ -2,7 +2,7 @@ import type { RenderedChart } from '../charts/figure.ts';
 import { standaloneSvg } from '../charts/download.ts';
 import { texts } from '../i18n/index.ts';
 import { fileHref, pageHref, siteOrigin } from '../site/addresses.ts';
-import type { Site } from '../site/load.ts';
+import type { Site } from '../site/site.ts';
 import type { Embeddable } from './snippets.ts';
 
 /** The path of an embed page, without language: the latest, or one version's for ever. */

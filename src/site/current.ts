@@ -2,7 +2,8 @@ import type { ChartSource } from '../charts/render.ts';
 import { say } from '../dataset/dataset.ts';
 import { pageHref } from './addresses.ts';
 import { live } from './live.ts';
-import { loadSite, type Site } from './load.ts';
+import { loadSite } from './load.ts';
+import type { Site } from './site.ts';
 
 let site: Site | undefined;
 

@@ -2,7 +2,7 @@ import { partners, say } from '../dataset/dataset.ts';
 import { observationRecords } from '../dataset/export.ts';
 import { texts } from '../i18n/index.ts';
 import { fileHref, pageHref, siteOrigin } from './addresses.ts';
-import type { Release, Site } from './load.ts';
+import type { Release, Site } from './site.ts';
 
 /** A file of a release as published: its size in bytes and its checksum (`sha256:…`). */
 export interface PackagedFile {

@@ -4,7 +4,7 @@ import { texts } from '../i18n/index.ts';
 import { cardId } from '../prose/render.ts';
 import { sourceFor } from './current.ts';
 import { saidOf } from './history.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 import type { View } from './live.ts';
 import { touches } from './touches.ts';
 

@@ -5,7 +5,7 @@ import { texts } from '../i18n/index.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { fileHref, pageHref, siteOrigin, storyPath } from './addresses.ts';
 import { figureName, releaseHistory, saidOf } from './history.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 import { figuresRead, lastChanged } from './reads.ts';
 
 /** The Atom feed of stories: an entry is updated when a release changes a figure it shows. */

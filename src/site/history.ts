@@ -3,7 +3,7 @@ import { say, type Observation } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
-import type { Release, Site } from './load.ts';
+import type { Release, Site } from './site.ts';
 
 /** A release with what it changed in the one before it. */
 export interface HistoryEntry extends Release {

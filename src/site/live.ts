@@ -1,4 +1,4 @@
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 
 /** What the dev server shows: the latest release, the draft, or the draft with what differs marked in place. */
 export const views = ['release', 'draft', 'difference'] as const;

@@ -2,39 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSpec, proseProblems, type ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Geography } from '../dataset/geography.ts';
 import { conflictMarkers, decode, parseJson } from '../dataset/located.ts';
 import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';
 import { Problems, type Problem } from '../dataset/problem.ts';
-import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
+import { releaseSchema, type ReleaseNotes } from '../dataset/schema.ts';
 import { checkStory, parseStory, type Story } from '../markdown/story.ts';
 import { addressProblems } from './lock.ts';
+import type { Release, Site } from './site.ts';
 import { tellMissing } from './missing.ts';
-import { siteSchema, type SiteConfig } from './config.ts';
-
-/** Everything the pages are made from, checked. */
-export interface Site {
-  config: SiteConfig;
-  versions: readonly Version[];
-  /** What a draft's release.json says of it; empty for a released version. */
-  notes: ReleaseNotes;
-  /** The version that pages show: the latest release, or a draft where one is asked for. */
-  dataset: Dataset;
-  geography: Geography | undefined;
-  charts: ReadonlyMap<string, ChartSpec>;
-  /** Every released version with its data and the chart specs frozen with it. */
-  releases: ReadonlyMap<string, Release>;
-  /** By language, then by file name. */
-  stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
-  pages: ReadonlyMap<string, ReadonlyMap<string, Story>>;
-}
-
-/** A released version: what pinned embeds are made from, for ever. */
-export interface Release {
-  version: Version;
-  dataset: Dataset;
-  charts: ReadonlyMap<string, ChartSpec>;
-}
+import { siteSchema } from './config.ts';
 
 /** Loads and checks the whole site below `root`. The site is there only where nothing that it needs is wrong. */
 export function checkSite(root: string, options: { draft?: string | undefined } = {}): { site: Site | undefined; problems: Problem[]; following: number } {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readValid } from '../dataset/load.ts';
 import { SourceText } from '../dataset/located.ts';
 import { suggest, type Problem } from '../dataset/problem.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 import { publishedAddresses } from './published.ts';
 
 const LOCK = 'data/urls.lock';

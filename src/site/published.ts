@@ -1,5 +1,5 @@
 import { partners } from '../dataset/dataset.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 
 /** Every address that the site publishes, without base path, in order: what data/urls.lock remembers for ever. */
 export function publishedAddresses(site: Site): string[] {

@@ -4,7 +4,7 @@ import { parseProse } from '../prose/parse.ts';
 import { chartOf } from './charts.ts';
 import { sourceFor } from './current.ts';
 import { releaseHistory } from './history.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 
 /** Every figure that a story shows a reader: in its headline, its dek, its key figures, its text and its charts. */
 export function figuresRead(site: Site, story: Story, locale: string): Set<string> {

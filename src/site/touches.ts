@@ -6,7 +6,7 @@ import { texts } from '../i18n/index.ts';
 import type { Story } from '../markdown/story.ts';
 import { parseProse } from '../prose/parse.ts';
 import { plainProse } from '../prose/render.ts';
-import type { Site } from './load.ts';
+import type { Site } from './site.ts';
 import { storyPath } from './addresses.ts';
 
 /** A line of a story that a change of data rewrites. */

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { beginCorrection, newDraft } from '../../src/cli/draft.ts';
 import { release } from '../../src/cli/release.ts';
 import { correctionsOf, listedAs, releaseHistory, saidOf } from '../../src/site/history.ts';
-import { checkSite, type Site } from '../../src/site/load.ts';
+import { checkSite } from '../../src/site/load.ts';
+import type { Site } from '../../src/site/site.ts';
 import { lastChanged } from '../../src/site/reads.ts';
 import { copySite, edit, realSite } from '../fixtures/site.ts';
 

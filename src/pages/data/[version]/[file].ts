@@ -5,7 +5,7 @@ import { csv, observationRecords, recordRows } from '../../../dataset/export.ts'
 import { checksum } from '../../../dataset/load.ts';
 import { currentSite } from '../../../site/current.ts';
 import { dataPackage } from '../../../site/data-package.ts';
-import type { Release, Site } from '../../../site/load.ts';
+import type { Release, Site } from '../../../site/site.ts';
 
 const made = ['observations.csv', 'figures.json', 'datapackage.json'];
 const filesOf = (release: Release) => Object.keys(release.version.files).filter((file) => !file.includes('/'));
