@@ -107,7 +107,7 @@ function zoom(boards: HTMLElement, [zoomIn = '', zoomOut = '', reset = '']: stri
   boards.classList.add('zoomable');
   const tools = document.createElement('div');
   tools.className = 'tools';
-  for (const [sign, label, act] of [['+', zoomIn, () => draw(k * 1.6)], ['−', zoomOut, () => draw(k / 1.6)], ['1×', reset, () => draw(1, 0.5, 0.5)]] as const) {
+  for (const [sign, label, act] of [['+', zoomIn, () => draw(k * 1.6)], ['−', zoomOut, () => draw(k / 1.6)], ['□', reset, () => draw(1, 0.5, 0.5)]] as const) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;

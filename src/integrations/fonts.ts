@@ -39,7 +39,7 @@ function characters(root: string): { all: Set<string>; headlines: Set<string> } 
 /** Writes the subsets that fonts.css and the pictures use into `cache`, unless they are there for just these characters. */
 export async function subsetFonts(root: string, cache: string): Promise<void> {
   const { all, headlines } = characters(root);
-  const marks = '·‐–—‘’“”…•→−';
+  const marks = '·‐–—‘’“”…•→−□';
   const latin = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + marks;
   const han = (set: Set<string>) => [...set].filter((char) => char.codePointAt(0)! > 0x2e7f).sort().join('') + marks;
   mkdirSync(cache, { recursive: true });
