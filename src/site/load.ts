@@ -32,8 +32,10 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     if (dataset) releases.set(version.id, { version, dataset, charts: take(frozenCharts(root, dataset, locales)).charts });
   }
   const notesOf = (draft: string): ReleaseNotes => (existsSync(join(root, `data/${draft}/release.json`)) ? (take(readValid(root, `data/${draft}/release.json`, releaseSchema(rule))).value ?? {}) : {});
+  const drafts: Dataset[] = [];
   for (const draft of draftsIn(root, versions).filter((id) => id !== options.draft)) {
-    take(loadDataset(root, draft, locales, { complete: true, geography }));
+    const { dataset } = take(loadDataset(root, draft, locales, { complete: true, geography }));
+    if (dataset) drafts.push(dataset);
     notesOf(draft);
   }
   const notes = options.draft === undefined ? {} : notesOf(options.draft);
@@ -68,7 +70,7 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale).filter(({ file }) => !existsSync(join(root, file))));
   const site: Site = { config, versions, notes, releases, dataset, geography, charts, stories, pages };
   problems.push(...addressProblems(root, site));
-  const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset));
+  const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset), drafts);
   return { ...told, site };
 }
 

@@ -116,8 +116,9 @@ describe('npm run dev, with a draft', () => {
   });
   test('a chart that was added while it runs has its page', async () => {
     cpSync(join(folder, 'content/charts/park-enterprises.json'), join(folder, 'content/charts/another.json'));
-    await page.waitForTimeout(1_000);
-    await page.goto(`${origin}/charts/another/`);
-    expect(await text('h1')).toContain('梅江的园');
+    await expect.poll(async () => {
+      await page.goto(`${origin}/charts/another/`);
+      return text('h1');
+    }, { timeout: 15_000, interval: 300 }).toContain('梅江的园');
   });
 });

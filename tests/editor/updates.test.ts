@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft } from '../../src/cli/draft.ts';
+import { checkSite } from '../../src/site/load.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
@@ -63,6 +64,15 @@ test('a region added, with a figure, a story in each language and a chart', () =
   expect(run('release', '2026.12', '--note', 'zh=新增一镇', 'en=Adds a town').code).toBe(0);
   const lock = lines(readFileSync(join(folder, 'data/urls.lock'), 'utf8'));
   for (const path of ['/regions/made-up/', '/en/regions/made-up/', '/charts/made-up-park/', '/embed/made-up-park/2026.12/', '/releases/2026.12/']) expect(lock).toContain(path);
+});
+
+test('a story that cites what only the draft has: check takes them together, a build says what to release first', () => {
+  change('data/2026.12/observations.json', (json) => json['observations']!.push({ region: 'potou', indicator: 'park-enterprises', period: '2026', value: 90, unit: 'enterprise', qualifier: 'exact', source: 'xkb-2025', locator: 'C1' }));
+  edit(folder, 'content/stories/zh/potou.md', '\n## ', '\n坡头园另有{{ potou.park-enterprises }}。\n\n## ');
+  expect(run('check').code).toBe(0);
+  const { problems } = checkSite(folder);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ file: 'content/stories/zh/potou.md', message: 'there is no figure “potou.park-enterprises” in version 2026.11', remedy: 'it is in the draft 2026.12: release that, or take this out until then' });
 });
 
 describe('a region renamed', () => {
