@@ -14,7 +14,7 @@ export function newsroom(): AstroIntegration {
   return {
     name: 'newsroom',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile, injectScript }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         const fonts = join(root, '.astro/fonts');
         if (command === 'dev') {
@@ -23,7 +23,6 @@ export function newsroom(): AstroIntegration {
         }
         currentSite();
         await subsetFonts(root, fonts);
-        addWatchFile(join(root, 'content/site.json'));
         updateConfig({
           vite: {
             resolve: { alias: { '@fonts': fonts } },

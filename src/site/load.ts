@@ -69,7 +69,10 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const pages = read('pages');
   for (const [folder, byLocale] of [['stories', stories], ['pages', pages]] as const) problems.push(...missingTranslations(folder, byLocale).filter(({ file }) => !existsSync(join(root, file))));
   const site: Site = { config, versions, notes, releases, dataset, geography, charts, stories, pages };
-  problems.push(...addressProblems(root, site));
+  // A file that could not be read has lost its pages only for now: its own problem is what there is to mend.
+  const readFiles = new Set([...[...stories.values(), ...pages.values()].flatMap((list) => [...list.values()].map((story) => story.file)), ...[...charts.keys()].map((id) => `content/charts/${id}.json`), 'content/site.json']);
+  const whole = !problems.some(({ file }) => file.startsWith(`data/${dataset.version}/`) || (file.startsWith('content/') && existsSync(join(root, file)) && !readFiles.has(file)));
+  problems.push(...addressProblems(root, site, { whole }));
   const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset), drafts);
   return { ...told, site };
 }

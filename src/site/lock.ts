@@ -28,15 +28,15 @@ export function readRedirects(root: string, locales: readonly string[]): { redir
   };
 }
 
-/** What is wrong with addresses: releases whose own are not locked, locked ones that the site no longer has and that nothing leads on from, moves that lead nowhere. */
-export function addressProblems(root: string, site: Site): Problem[] {
+/** What is wrong with addresses; lost ones are looked for only where the `whole` site could be read. Those are: releases whose own are not locked, locked ones that the site no longer has and that nothing leads on from, moves that lead nowhere. */
+export function addressProblems(root: string, site: Site, { whole }: { whole: boolean }): Problem[] {
   const lock = readLock(root);
   const published = new Set(publishedAddresses(site));
   const { redirects, problems, moved } = readRedirects(root, site.config.locales);
   const source = new SourceText(LOCK, existsSync(join(root, LOCK)) ? readFileSync(join(root, LOCK), 'utf8') : '');
   const unlocked = site.versions.filter(({ id }) => !lock.includes(`/releases/${id}/`)).map(({ id }) => source.problem(0, 1, `the addresses of ${id} are not locked: its release was interrupted`, 'finish it with: npm run data -- lock'));
-  const lost = lock.filter((path) => !published.has(path) && !Object.hasOwn(redirects, path));
-  const nowhere = moved.filter(({ to }) => to.startsWith('/') && !published.has(to)).map(({ to, problem }) => problem(`${to} is no address of this site`, suggest(to, [...published], 'addresses')));
+  const lost = (whole ? lock : []).filter((path) => !published.has(path) && !Object.hasOwn(redirects, path));
+  const nowhere = (whole ? moved : []).filter(({ to }) => to.startsWith('/') && !published.has(to)).map(({ to, problem }) => problem(`${to} is no address of this site`, suggest(to, [...published], 'addresses')));
   const first = lost[0];
   if (first === undefined) return [...problems, ...unlocked, ...nowhere];
   const more = lost.length > 1 ? `, nor have ${lost.length - 1} more with it (${lost.slice(1, 4).join(', ')}${lost.length > 4 ? ' …' : ''})` : '';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { loadVersions } from '../../dataset/load.ts';
+import { draftsIn, loadVersions } from '../../dataset/load.ts';
 import { localesOf, theDraft } from '../draft.ts';
 import { exportRows, importSteps } from '../import.ts';
 import { runSteps } from '../progress.ts';
@@ -44,11 +44,9 @@ export function sheetCommands(program: Command, root: string): void {
 }
 
 function source(root: string): string {
-  try {
-    return theDraft(root);
-  } catch {
-    const latest = loadVersions(root, localesOf(root)).versions.at(-1);
-    if (!latest) throw new Refused('There is no version to export.');
-    return latest.id;
-  }
+  const { versions } = loadVersions(root, localesOf(root));
+  if (draftsIn(root, versions).length > 0) return theDraft(root);
+  const latest = versions.at(-1);
+  if (!latest) throw new Refused('There is no version to export.');
+  return latest.id;
 }
