@@ -50,6 +50,6 @@ function copyVersion(root: string, from: string, to: string, notes: { corrects?:
   rmSync(part, { recursive: true, force: true });
   cpSync(join(root, 'data', from), part, { recursive: true });
   rmSync(join(part, 'charts.json'), { force: true });
-  writeFileSync(join(part, 'release.json'), `${JSON.stringify({ $schema: '../schema/release.json', ...notes, reasons: {} }, null, 2)}\n`);
+  writeFileSync(join(part, 'release.json'), `${JSON.stringify({ $schema: '../schema/release.json', from, ...notes, reasons: {} }, null, 2)}\n`);
   renameSync(part, join(root, 'data', to));
 }

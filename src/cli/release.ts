@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDatasets } from '../dataset/diff.ts';
-import { checksum } from '../dataset/load.ts';
+import { checksum, compareVersions } from '../dataset/load.ts';
 import { suggest } from '../dataset/problem.ts';
 import { fileNames, type Localized, type ReleaseNotes } from '../dataset/schema.ts';
 import { checkSite } from '../site/load.ts';
@@ -28,6 +28,8 @@ export function releaseSteps(root: string, id: string, given: Localized, today: 
   const tidy = { title: 'Tidy the draft’s notes away', run: () => rmSync(join(root, 'data', id, 'release.json'), { force: true }) };
   if (list.versions.at(-1)?.id === id) return [lock, tidy];
   theDraft(root, id);
+  const latest = list.versions.at(-1)?.id;
+  if (latest !== undefined && compareVersions(id, latest) < 0) throw new Refused(`${id} is older than the latest version, ${latest}. Give the folder data/${id} the name of a later one.`);
   const folder = join(root, 'data', id);
   let notes: ReleaseNotes = {};
   return [

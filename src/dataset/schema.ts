@@ -123,7 +123,7 @@ export type Version = z.infer<ReturnType<typeof versionsSchema>>['versions'][num
 /** The zod schema of a draft's `release.json`: what is said of it in versions.json once it is released. */
 export function releaseSchema(rule: TextRule) {
   return z.strictObject({
-    $schema: z.string().optional(), corrects: referAny('version', 'The version that this draft corrects. 所更正的版本').optional(),
+    $schema: z.string().optional(), from: referAny('version', 'The version that this draft was copied from, or has taken over since. 草稿抄自或已并入的版本').optional(), corrects: referAny('version', 'The version that this draft corrects. 所更正的版本').optional(),
     note: localized(rule).optional().describe('What is new, or why it corrects. 说明'), reasons: reasons(rule),
   });
 }

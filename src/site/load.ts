@@ -9,6 +9,7 @@ import { releaseSchema, type ReleaseNotes } from '../dataset/schema.ts';
 import { checkStory, parseStory, type Story } from '../markdown/story.ts';
 import { addressProblems } from './lock.ts';
 import type { Release, Site } from './site.ts';
+import { staleIn } from './stale.ts';
 import { tellMissing } from './missing.ts';
 import { siteSchema } from './config.ts';
 
@@ -31,15 +32,21 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     const { dataset } = take(loadDataset(root, version.id, locales, { complete: version.id === latest, geography }));
     if (dataset) releases.set(version.id, { version, dataset, charts: take(frozenCharts(root, dataset, locales)).charts });
   }
-  const notesOf = (draft: string): ReleaseNotes => (existsSync(join(root, `data/${draft}/release.json`)) ? (take(readValid(root, `data/${draft}/release.json`, releaseSchema(rule))).value ?? {}) : {});
-  const drafts: Dataset[] = [];
-  for (const draft of draftsIn(root, versions).filter((id) => id !== options.draft)) {
-    const { dataset } = take(loadDataset(root, draft, locales, { complete: true, geography }));
-    if (dataset) drafts.push(dataset);
-    notesOf(draft);
-  }
-  const notes = options.draft === undefined ? {} : notesOf(options.draft);
-  const dataset = latest === undefined ? undefined : options.draft === undefined ? releases.get(latest)?.dataset : take(loadDataset(root, latest, locales, { complete: true, geography })).dataset;
+  const newest = releases.get(versions.at(-1)?.id ?? '')?.dataset;
+  const loadDraft = (id: string): { dataset: Dataset | undefined; notes: ReleaseNotes } => {
+    const { dataset } = take(loadDataset(root, id, locales, { complete: true, geography }));
+    const file = `data/${id}/release.json`;
+    if (!existsSync(join(root, file))) return { dataset, notes: {} };
+    const { json, value: notes = {} } = take(readValid(root, file, releaseSchema(rule)));
+    const from = releases.get(notes.from ?? '')?.dataset;
+    const stale = dataset && from && newest ? staleIn(dataset, from, newest) : [];
+    if (stale.length > 0) problems.push(json!.problem(['from'], `${newest!.version} was released since, and this draft would take back what it changed: ${stale.slice(0, 5).join(', ')}${stale.length > 5 ? ` and ${stale.length - 5} more` : ''}`, `make the same changes here (npm run data -- diff ${notes.from} ${newest!.version} shows them), or, if the draft is right, write "from": "${newest!.version}"`));
+    return { dataset, notes };
+  };
+  const drafts = draftsIn(root, versions).filter((id) => id !== options.draft).flatMap((id) => loadDraft(id).dataset ?? []);
+  const draft = options.draft === undefined ? undefined : loadDraft(options.draft);
+  const notes = draft?.notes ?? {};
+  const dataset = draft ? draft.dataset : newest;
   if (latest === undefined && problems.length === 0) problems.push({ file: 'data/versions.json', line: 1, column: 1, length: 1, quote: '', message: 'no version is released yet, so there is nothing to show', remedy: 'release the draft: npm run data -- release' });
   if (!dataset || !config) return { site: undefined, problems, following: 0 };
 

@@ -138,6 +138,30 @@ test('an observation withdrawn that stories and a chart still cite: each place, 
   expect(run('release', '2026.12', '--note', 'zh=撤下', 'en=Withdrawn')).toMatchObject({ code: 1, err: '13 problems stand in the way; npm run check shows them.\n' });
 });
 
+describe('two drafts at once', () => {
+  test('a correction released meanwhile is not taken back by the other draft: check says what is missing in it', () => {
+    run('correct', '--reason', 'zh=抄错一位', 'en=A digit was misread');
+    edit(folder, 'data/2026.11.1/observations.json', '"value": 145', '"value": 146');
+    expect(run('release', '2026.11.1').code).toBe(0);
+    expect(run('check').out).toBe(`data/2026.12/release.json:3:11  2026.11.1 was released since, and this draft would take back what it changed: meijiang.park-enterprises
+      "from": "2026.11",
+              ^^^^^^^^^
+  → make the same changes here (npm run data -- diff 2026.11 2026.11.1 shows them), or, if the draft is right, write "from": "2026.11.1"
+
+1 problem to mend
+`);
+    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe('1 problem stands in the way; npm run check shows it.\n');
+    edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": 146');
+    expect(run('check').code).toBe(0);
+  });
+  test('an older one is not released after a newer', () => {
+    newDraft(folder, '2027.01');
+    expect(run('release').err).toBe('There are several drafts: 2026.12, 2027.01. Name one.\n');
+    expect(run('release', '2027.01', '--note', 'zh=更新', 'en=Update').code).toBe(0);
+    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe('2026.12 is older than the latest version, 2027.01. Give the folder data/2026.12 the name of a later one.\n');
+  });
+});
+
 describe('a correction', () => {
   test('needs a reason in each language', () => {
     expect(run('correct')).toMatchObject({ code: 1, err: expect.stringContaining("required option '--reason <text...>' not specified") as string });
