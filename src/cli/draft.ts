@@ -1,11 +1,9 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions, draftsIn, loadVersions } from '../dataset/load.ts';
 import type { Localized, Version } from '../dataset/schema.ts';
-import { Refused } from './write.ts';
-
-/** The site's languages, from content/site.json. */
-export const localesOf = (root: string) => (JSON.parse(readFileSync(join(root, 'content/site.json'), 'utf8')) as { locales: string[] }).locales;
+import { localesOf } from '../site/load.ts';
+import { Refused, why } from './write.ts';
 
 /** Copies the latest version into a draft and returns the version copied. Refuses an id that exists, is no CalVer, or is older than the latest. */
 export function newDraft(root: string, id: string): string {
@@ -48,8 +46,13 @@ function latestOf(root: string): Version {
 function copyVersion(root: string, from: string, to: string, notes: { corrects?: string; note?: Localized }): void {
   const part = join(root, 'data', `.${to}.part`);
   rmSync(part, { recursive: true, force: true });
-  cpSync(join(root, 'data', from), part, { recursive: true });
-  rmSync(join(part, 'charts.json'), { force: true });
-  writeFileSync(join(part, 'release.json'), `${JSON.stringify({ $schema: '../schema/release.json', from, ...notes, reasons: {} }, null, 2)}\n`);
-  renameSync(part, join(root, 'data', to));
+  try {
+    cpSync(join(root, 'data', from), part, { recursive: true });
+    rmSync(join(part, 'charts.json'), { force: true });
+    writeFileSync(join(part, 'release.json'), `${JSON.stringify({ $schema: '../schema/release.json', from, ...notes, reasons: {} }, null, 2)}\n`);
+    renameSync(part, join(root, 'data', to));
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    throw new Refused(`data/${to} could not be made: ${why(error)} Nothing was left behind. Mend that and run the command again.`);
+  }
 }

@@ -9,7 +9,7 @@ import { fileNames, schemas, type FileName, type RawObservation } from '../datas
 import { sheetColumns, toCells } from '../sheet/columns.ts';
 import { mergeSheet, type Merged, type RowFault } from '../sheet/merge.ts';
 import { rewriteObservations } from '../sheet/rewrite.ts';
-import { localesOf } from './draft.ts';
+import { localesOf } from '../site/load.ts';
 import type { Step } from './release.ts';
 import type { SheetFile } from './sheet.ts';
 import { Refused, writeWhole } from './write.ts';
@@ -74,8 +74,9 @@ function resultFaults(root: string, draft: string, parts: Parts, file: string, t
   const { json, problems } = parseJson(decode(file, new TextEncoder().encode(text)).source);
   if (!json || problems.length > 0) throw new Error(`${file} would not be JSON any more: ${problems[0]?.message}`);
   const observations = { json, value: { ...parts.observations.value, observations: merged.observations } };
-  const found = resolve(draft, { ...parts, observations } as Parts, loadGeography(root)).problems.filter((problem) => problem.file === file);
-  const old = new Set(loadDataset(root, draft, localesOf(root), { complete: true, geography: loadGeography(root) }).problems.map((problem) => problem.message));
+  const { geography } = loadGeography(root);
+  const found = resolve(draft, { ...parts, observations } as Parts, geography).problems.filter((problem) => problem.file === file);
+  const old = new Set(loadDataset(root, draft, localesOf(root), { complete: true, geography }).problems.map((problem) => problem.message));
   const offsets = [0];
   for (const line of text.split('\n')) offsets.push(offsets.at(-1)! + line.length + 1);
   return found.flatMap(({ line, column, message, remedy }) => {

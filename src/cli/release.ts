@@ -4,10 +4,10 @@ import { diffDatasets } from '../dataset/diff.ts';
 import { checksum, compareVersions } from '../dataset/load.ts';
 import { suggest } from '../dataset/problem.ts';
 import { fileNames, type Localized, type ReleaseNotes } from '../dataset/schema.ts';
-import { checkSite } from '../site/load.ts';
+import { checkSite, localesOf } from '../site/load.ts';
 import { readLock } from '../site/lock.ts';
 import { publishedAddresses } from '../site/published.ts';
-import { localesOf, theDraft } from './draft.ts';
+import { theDraft } from './draft.ts';
 import { Refused, writeWhole } from './write.ts';
 
 /** One step of a longer command, for the progress that is shown. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { specSchema } from '../charts/spec.ts';
 import { releaseSchema, schemas, versionsSchema, type Refers } from '../dataset/schema.ts';
 import { siteSchema } from '../site/config.ts';
-import { localesOf } from './draft.ts';
+import { localesOf } from '../site/load.ts';
 import { collectIds } from './ids.ts';
 import { writeWhole } from './write.ts';
 

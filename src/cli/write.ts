@@ -8,14 +8,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new Refused(`${path} could not be written: ${reason(error)} The file is as it was; nothing is half-written. Mend that and run the command again.`);
+    throw new Refused(`${path} could not be written: ${why(error)} The file is as it was; nothing is half-written. Mend that and run the command again.`);
   }
 }
 
 /** A command that cannot go on, in a sentence for the editor. */
 export class Refused extends Error {}
 
-function reason(error: unknown): string {
+/** Why the system would not write, as a sentence. */
+export function why(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC') return 'the disk is full.';
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'this folder may not be written to.';

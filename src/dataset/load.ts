@@ -26,10 +26,16 @@ export function readValid<S extends z.ZodType>(root: string, file: string, schem
 }
 
 /** The map file that versions are measured on, or undefined where the site has none. */
-export function loadGeography(root: string): Geography | undefined {
+export function loadGeography(root: string): { geography: Geography | undefined; problems: Problem[] } {
   const folder = join(root, 'data/geo');
   const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.topo.json')) : undefined;
-  return file === undefined ? undefined : new Geography(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  if (file === undefined) return { geography: undefined, problems: [] };
+  try {
+    return { geography: new Geography(JSON.parse(readFileSync(join(folder, file), 'utf8'))), problems: [] };
+  } catch {
+    // A plain parser is fast, and a map is large; only a broken one is read again for where it breaks.
+    return { geography: undefined, problems: readJson(root, `data/geo/${file}`).problems };
+  }
 }
 
 /** Loads and checks the folder of one version. Without a dataset there is at least one problem. */

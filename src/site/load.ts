@@ -20,12 +20,11 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
     problems.push(...result.problems);
     return result;
   };
-  const { json: peek } = readJson(root, 'content/site.json');
-  const locales = ((peek?.value as { locales?: string[] } | undefined)?.locales ?? ['zh', 'en']).filter((l) => typeof l === 'string');
+  const locales = localesOf(root);
   const rule = { locales, complete: true };
   const { json: configJson, value: config } = take(readValid(root, 'content/site.json', siteSchema(rule)));
   const { versions } = take(loadVersions(root, locales));
-  const geography = loadGeography(root);
+  const { geography } = take(loadGeography(root));
   const latest = options.draft ?? versions.at(-1)?.id;
   const releases = new Map<string, Release>();
   for (const version of versions) {
@@ -78,10 +77,19 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   const site: Site = { config, versions, notes, releases, dataset, geography, charts, stories, pages };
   // A file that could not be read has lost its pages only for now: its own problem is what there is to mend.
   const readFiles = new Set([...[...stories.values(), ...pages.values()].flatMap((list) => [...list.values()].map((story) => story.file)), ...[...charts.keys()].map((id) => `content/charts/${id}.json`), 'content/site.json']);
-  const whole = !problems.some(({ file }) => file.startsWith(`data/${dataset.version}/`) || (file.startsWith('content/') && existsSync(join(root, file)) && !readFiles.has(file)));
+  const whole = !problems.some(({ file }) => file.startsWith('data/') || (file.startsWith('content/') && existsSync(join(root, file)) && !readFiles.has(file)));
   problems.push(...addressProblems(root, site, { whole }));
   const told = tellMissing(problems, dataset, [...releases.values()].map((release) => release.dataset), drafts);
   return { ...told, site };
+}
+
+/** The site's languages: as content/site.json has them, or, while that cannot be read, those that there are stories in. */
+export function localesOf(root: string): string[] {
+  const { json } = readJson(root, 'content/site.json');
+  const given = (json?.value as { locales?: unknown } | undefined)?.locales;
+  if (Array.isArray(given)) return given.filter((locale) => typeof locale === 'string');
+  const stories = join(root, 'content/stories');
+  return existsSync(stories) ? readdirSync(stories) : [];
 }
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */

@@ -102,7 +102,7 @@ test('versions are ordered by date and counter', () => {
 });
 
 test('the map knows the areas of its counties', () => {
-  const geography = loadGeography(process.cwd())!;
+  const geography = loadGeography(process.cwd()).geography!;
   expect(Math.round(geography.area('522731')!)).toBeGreaterThan(2400);
   expect(geography.area('999999')).toBeUndefined();
 });

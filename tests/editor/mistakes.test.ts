@@ -141,3 +141,14 @@ test('in CI every problem is an annotation at its line, and machines read JSON',
   expect(JSON.parse(editor(folder, 'check', '--json').out)).toEqual([problem]);
   expect(editor(folder, 'check', { GITHUB_ACTIONS: 'true' }).out).toContain('::error file=data/2026.12/observations.json,line=187,col=16::value is a text, and must be a number. write 145 without quotes\n');
 });
+
+test('site.json itself: its own problem, and no flood of others', () => {
+  edit(folder, 'content/site.json', '"home": "liwan",', '"home": "liwan",,');
+  expect(check()).toEqual({ code: 1, err: '', out: `content/site.json:7:19  a property name is missing here
+      "home": "liwan",,
+                      ^
+  → take away the comma before this, or write the next "name": value
+
+1 problem to mend
+` });
+});

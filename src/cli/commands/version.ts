@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
 import { draftsIn, loadVersions } from '../../dataset/load.ts';
-import { checkSite } from '../../site/load.ts';
-import { beginCorrection, localesOf, newDraft, theDraft } from '../draft.ts';
+import { checkSite, localesOf } from '../../site/load.ts';
+import { beginCorrection, newDraft, theDraft } from '../draft.ts';
 import { runSteps } from '../progress.ts';
 import { lockAddresses, releaseSteps } from '../release.ts';
 import { printProblems } from '../report.ts';
