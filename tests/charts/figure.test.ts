@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { chartCsv, standaloneSvg } from '../../src/charts/download.ts';
 import { renderChart } from '../../src/charts/figure.ts';
 import { sourceFor } from '../../src/site/current.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition } from '../fixtures/site.ts';
 
-const site = realSite();
+const site = edition();
 const chart = (id: string, locale = 'zh') => renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
 const svg = (text: string) => parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
 const all = [...site.charts.keys()].flatMap((id) => site.config.locales.map((locale) => [id, locale] as const));

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/dataset/derive.ts';
 import { greatCircle } from '../../src/dataset/geography.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition } from '../fixtures/site.ts';
 
-const { dataset, geography } = realSite();
+const { dataset, geography } = edition();
 const inputs = { ...dataset, geography };
 
 describe('derived figures', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatFigure } from '../../src/dataset/format.ts';
 import { texts } from '../../src/i18n/index.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition } from '../fixtures/site.ts';
 
-const { dataset } = realSite();
+const { dataset } = edition();
 const say = (id: string, locale: string, options = {}) => formatFigure(dataset.observations.get(id)!, locale, texts(locale).conventions, options);
 
 describe('figures as each language writes them', () => {

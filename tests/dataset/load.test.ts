@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareVersions, loadDataset, loadGeography } from '../../src/dataset/load.ts';
 import { checkSite } from '../../src/site/load.ts';
-import { copySite, edit, problemsIn, realSite, rerelease } from '../fixtures/site.ts';
+import { copySite, edit, edition, editionRoot, problemsIn, rerelease } from '../fixtures/site.ts';
 
 const observations = 'data/2026.11/observations.json';
 
 describe('the real data', () => {
   test('the first version holds the ledger of the article: 22 figures, each with a locator', () => {
-    const { dataset, problems } = loadDataset(process.cwd(), '2025.02', ['zh', 'en'], { complete: true, geography: undefined });
+    const { dataset, problems } = loadDataset(editionRoot, '2025.02', ['zh', 'en'], { complete: true, geography: undefined });
     expect(problems).toEqual([]);
     expect(dataset!.observations.size).toBe(22);
     for (const o of dataset!.observations.values()) expect(o.citations[0]?.locator).toMatch(/^[ABC]\d+$/);
   });
   test('the latest version repeats every figure of the first unchanged', () => {
-    const before = loadDataset(process.cwd(), '2025.02', ['zh', 'en'], { complete: true, geography: undefined }).dataset!;
-    const now = realSite().dataset;
+    const before = loadDataset(editionRoot, '2025.02', ['zh', 'en'], { complete: true, geography: undefined }).dataset!;
+    const now = edition().dataset;
     for (const [id, o] of before.observations) expect(now.observations.get(id)).toMatchObject({ value: o.value, qualifier: o.qualifier, period: o.period, scope: o.scope });
   });
   test('areas and distances are derived, rounded to 10, and say about', () => {
-    const { observations: all } = realSite().dataset;
+    const { observations: all } = edition().dataset;
     expect(all.get('longli.distance')).toMatchObject({ value: 740, qualifier: 'about', status: 'derived' });
     expect(all.get('liwan.area')).toMatchObject({ value: 60, qualifier: 'about' });
     expect(all.get('liwan.partner-regions')).toMatchObject({ value: 6, qualifier: 'exact' });
   });
   test('every street and village that is counted has a name', () => {
-    const { observations: all } = realSite().dataset;
+    const { observations: all } = edition().dataset;
     expect(all.get('lutian.paired-streets')!.members!.names).toHaveLength(22);
     expect(all.get('lutian.paired-villages')!.members!.names).toHaveLength(21);
   });
@@ -102,7 +102,7 @@ test('versions are ordered by date and counter', () => {
 });
 
 test('the map knows the areas of its counties', () => {
-  const geography = loadGeography(process.cwd()).geography!;
+  const geography = loadGeography(editionRoot).geography!;
   expect(Math.round(geography.area('522731')!)).toBeGreaterThan(2400);
   expect(geography.area('999999')).toBeUndefined();
 });

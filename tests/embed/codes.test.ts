@@ -5,9 +5,9 @@ import { embeddable } from '../../src/embed/embeddable.ts';
 import { oembed, oembedXml } from '../../src/embed/oembed.ts';
 import { elementCode, frameCode, pictureCode, richCode, scriptCode } from '../../src/embed/snippets.ts';
 import { sourceFor } from '../../src/site/current.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition } from '../fixtures/site.ts';
 
-const site = realSite();
+const site = edition();
 const chart = renderChart('purchases', site.charts.get('purchases')!, sourceFor(site, 'zh'));
 const embed = embeddable(site, chart, 'zh');
 

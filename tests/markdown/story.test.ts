@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { sourceFor } from '../../src/site/current.ts';
-import { copySite, edit, problemsIn, realSite } from '../fixtures/site.ts';
+import { copySite, edit, problemsIn, edition } from '../fixtures/site.ts';
 
 const story = 'content/stories/zh/lutian.md';
 const broken = (from: string | RegExp, to: string) => {
@@ -34,7 +34,7 @@ describe('a story that is wrong is told so at its line and column', () => {
 });
 
 describe('a story as it is rendered', () => {
-  const site = realSite();
+  const site = edition();
   const render = (body: string) => renderMarkdown(body, { ...sourceFor(site, 'zh'), charts: site.charts });
   test('a figure is a data element whose button opens its card', () => {
     const { html, figures } = render('共 {{ meijiang.park-enterprises }}。');

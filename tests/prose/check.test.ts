@@ -4,9 +4,9 @@ import { texts } from '../../src/i18n/index.ts';
 import { checkProse } from '../../src/prose/check.ts';
 import { parseProse } from '../../src/prose/parse.ts';
 import { plainProse } from '../../src/prose/render.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition } from '../fixtures/site.ts';
 
-const { dataset } = realSite();
+const { dataset } = edition();
 const context = (locale: string) => ({ dataset, locale, conventions: texts(locale).conventions });
 const zh = (text: string) => checkProse(text, context('zh')).map((f) => `${f.index} ${f.message} → ${f.remedy}`);
 const en = (text: string) => checkProse(text, context('en')).map((f) => `${f.index} ${f.message} → ${f.remedy}`);

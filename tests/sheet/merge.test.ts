@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { describe, expect, test } from 'vitest';
@@ -6,13 +7,13 @@ import { schemas, type RawObservation } from '../../src/dataset/schema.ts';
 import { sheetColumns, toCells, type CellValue } from '../../src/sheet/columns.ts';
 import { mergeSheet, type Sheet } from '../../src/sheet/merge.ts';
 import { rewriteObservations } from '../../src/sheet/rewrite.ts';
-import { realSite } from '../fixtures/site.ts';
+import { edition, editionRoot } from '../fixtures/site.ts';
 
 const columns = sheetColumns(['zh', 'en']);
 const schema = schemas({ locales: ['zh', 'en'], complete: true }).observations.shape.observations.element as unknown as z.ZodType<RawObservation>;
-const text = readFileSync('data/2026.11/observations.json', 'utf8');
+const text = readFileSync(join(editionRoot, 'data/2026.11/observations.json'), 'utf8');
 const { observations } = JSON.parse(text) as { observations: RawObservation[] };
-const { dataset } = realSite();
+const { dataset } = edition();
 const header = columns.map((column) => column.name);
 const sheetOf = (rows: readonly (readonly CellValue[])[], names: readonly string[] = header): Sheet => ({ header: names, rows: rows.map((cells, i) => ({ number: i + 2, cells })) });
 const merge = (sheet: Sheet, options: { remove?: boolean } = {}) => mergeSheet(sheet, observations, columns, dataset, schema, options);

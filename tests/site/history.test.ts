@@ -6,7 +6,7 @@ import { correctionsOf, listedAs, releaseHistory, saidOf } from '../../src/site/
 import { checkSite } from '../../src/site/load.ts';
 import type { Site } from '../../src/site/site.ts';
 import { lastChanged } from '../../src/site/reads.ts';
-import { copySite, edit, realSite } from '../fixtures/site.ts';
+import { copySite, edit, edition } from '../fixtures/site.ts';
 
 let folder: string | undefined;
 afterEach(() => {
@@ -50,7 +50,7 @@ describe('the history of releases', () => {
 });
 
 test('names that were added to a figure are no changed figure', () => {
-  const streets = releaseHistory(realSite())[0]!.changes.find((change) => change.id === 'lutian.paired-streets')!;
+  const streets = releaseHistory(edition())[0]!.changes.find((change) => change.id === 'lutian.paired-streets')!;
   expect(listedAs(streets, false)).toBe('noted');
   expect(listedAs(streets, true)).toBe('changed');
   expect(saidOf(streets, 'after', 'zh')).toBe('22 个街道（逐一列名）');

@@ -6,9 +6,9 @@ import { drawBoards } from '../../../src/charts/render.ts';
 import type { Selection } from '../../../src/charts/row.ts';
 import { partners } from '../../../src/dataset/dataset.ts';
 import { sourceFor } from '../../../src/site/current.ts';
-import { realSite } from '../../fixtures/site.ts';
+import { edition } from '../../fixtures/site.ts';
 
-const site = realSite();
+const site = edition();
 const regions = [site.dataset.regions.get('liwan')!, ...partners(site.dataset)];
 
 /** A fixture's selection, by kind and name. Throws where the kind has no such fixture. */

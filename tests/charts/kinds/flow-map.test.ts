@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderBoards } from '../../../src/charts/render.ts';
 import { sourceFor } from '../../../src/site/current.ts';
-import { realSite } from '../../fixtures/site.ts';
+import { edition } from '../../fixtures/site.ts';
 
 describe('flow map', () => {
-  const site = realSite();
+  const site = edition();
   const { phone, wide } = renderBoards('m', site.charts.get('partners-map')!, sourceFor(site, 'zh'));
   test('draws a line from the helper to each partner', () => expect(wide.match(/stroke-linecap="round"/g)).toHaveLength(6));
   test('names each partner on both boards, with its distance', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { renderBoards } from '../../../src/charts/render.ts';
 import { sourceFor } from '../../../src/site/current.ts';
-import { realSite } from '../../fixtures/site.ts';
+import { edition } from '../../fixtures/site.ts';
 
 test('a big number keeps its qualifier before, its unit after and its scope beneath', () => {
-  const site = realSite();
+  const site = edition();
   const text = (locale: string) => ({ [locale]: '' });
   const { phone } = renderBoards('n', { kind: 'number', query: { observations: ['lutian.consumption-assistance'] }, title: text('zh'), subtitle: text('zh') }, sourceFor(site, 'zh'));
   expect(phone.replaceAll(/<[^>]+>/g, ' ')).toMatch(/近\s+100\s+万元\s+到 2024 年底的累计/);
