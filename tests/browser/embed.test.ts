@@ -99,7 +99,7 @@ describe('hard hosts', () => {
     expect(picture.length).toBeGreaterThan(12_000);
     const frame = page.frames()[1]!;
     expect(await frame.locator('svg:visible').count()).toBeGreaterThan(0);
-    expect(await frame.locator('h1').textContent()).toContain('145 家');
+    expect(await frame.locator('h1').textContent()).toMatch(/\d 家/);
   }));
   test('a sandbox with scripts alone resizes as well', () => host(`<iframe sandbox="allow-scripts" data-jieli="distances" src="${src('distances')}" style="width:100%;height:80px;border:0"></iframe><script src="${origin()}/embed.js"></script>`, (page) => follow(page, 1)));
   test('hostile styles of the host and a right-to-left page do no harm', () => host(`<style>*{font-size:60px!important;display:block!important;direction:rtl}iframe{border:0}</style><div dir="rtl">${scripted(['distances'])}</div>`, async (page) => {

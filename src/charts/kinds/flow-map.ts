@@ -44,8 +44,8 @@ export const flowMap: Kind<Options> = {
         (_index, _scales, _values, _dimensions, { document }) => {
           const el = (tag: string, attributes: Parameters<typeof element>[2], ...children: (Node | string)[]) => element(document, tag, attributes, ...children);
           const land = (f: Frame, digits: number) => [
-            el('path', { d: geography.layer(given.layers.outlines).map((s) => pathIn(f, s, digits, digits ? 2 : 3.2)).join(''), fill: 'var(--land)', stroke: 'var(--paper)', 'stroke-width': 1.2 }),
-            el('path', { d: geography.layer(given.layers.context).map((s) => pathIn(f, s, digits, digits ? 2 : 3.2)).join(''), fill: 'var(--land-2)' }),
+            el('path', { d: geography.layer(given.layers.outlines).map((s) => pathIn(f, s, digits, digits ? 2 : 3.6)).join(''), fill: 'var(--land)', stroke: 'var(--paper)', 'stroke-width': 1.2 }),
+            el('path', { d: geography.layer(given.layers.context).map((s) => pathIn(f, s, digits, digits ? 2 : 3.6)).join(''), fill: 'var(--land-2)' }),
           ];
           const shapes = (f: Frame, ids: readonly string[], digits: number) => ids.flatMap((id) => {
             const region = dataset.regions.get(id);
@@ -53,7 +53,7 @@ export const flowMap: Kind<Options> = {
             // A town has no outline of its own: its county is tinted, and a point says where it lies.
             const parent = own || !region?.parent ? undefined : geography.shape(dataset.regions.get(region.parent)?.code ?? '');
             const shape = own ?? parent;
-            return shape ? [el('path', { d: pathIn(f, shape, digits), fill: colourOf(dataset, region), 'fill-opacity': own ? undefined : 0.28 })] : [];
+            return shape ? [el('path', { d: pathIn(f, shape, digits, 1.1), fill: colourOf(dataset, region), 'fill-opacity': own ? undefined : 0.28 })] : [];
           });
           const label = (f: Frame, id: string, to: keyof typeof compass, dot: number, withFigure: boolean) => {
             const region = dataset.regions.get(id)!;
