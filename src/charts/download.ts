@@ -30,7 +30,7 @@ export function standaloneSvg(chart: RenderedChart, board: 'phone' | 'wide', dat
   y = top + h + 10;
   if (chart.note) add(chart.note, size - 1, `fill="${light['ink-2']}"`);
   y += 4;
-  add(`${t.chart.source}${t.conventions.sentenceGap === '' ? '：' : ': '}${chart.source}`, size - 1, `fill="${light['ink-2']}"`);
+  add(`${t.chart.source}${t.conventions.colon}${chart.source}`, size - 1, `fill="${light['ink-2']}"`);
   const height = Math.ceil(y + pad);
   const width = w + 2 * pad;
   const drawing = inner

@@ -98,7 +98,7 @@ export function figureHtml(chart: RenderedChart, spec: ChartSpec, { locale, href
   const notes = [...(chart.note ? [`<p class="note">${escapeHtml(chart.note)}</p>`] : []), ...(chart.legend.length > 0 ? [`<p class="note legend">${chart.legend.map(escapeHtml).join('<br>')}</p>`] : [])].join('');
   const note = kinds[spec.kind]!.takes === 'regions' && mapNote ? `<br>${escapeHtml(mapNote)}` : '';
   const link = options.links === false ? '' : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
-  const colon = t.conventions.sentenceGap === '' ? '：' : ': ';
+  const colon = t.conventions.colon;
   const table = `<details><summary>${escapeHtml(t.chart.table)}</summary><p id="about-${chart.id}">${escapeHtml(chart.description)}</p><section class="scroll" tabindex="0" aria-label="${escapeHtml(t.chart.table)}${colon}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</section></details>`;
   return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec, locale)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${colon}${escapeHtml(chart.source)}${note}</p>${link}${table}</figcaption></figure>`;
 }

@@ -1,15 +1,15 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareVersions, draftsIn, loadVersions } from '../dataset/load.ts';
+import { compareVersions } from '../dataset/load.ts';
 import type { Localized, Version } from '../dataset/schema.ts';
-import { localesOf } from '../site/load.ts';
+import { draftsOf, localesOf, versionsOf } from '../site/load.ts';
 import { Refused, why } from './write.ts';
 
 /** Copies the latest version into a draft and returns the version copied. Refuses an id that exists, is no CalVer, or is older than the latest. */
 export function newDraft(root: string, id: string): string {
   const latest = latestOf(root);
   if (!/^\d{4}\.(0[1-9]|1[0-2])(\.\d+)?$/.test(id)) throw new Refused(`“${id}” is not a version. Write a year and a month, such as 2026.12.`);
-  if (existsSync(join(root, 'data', id))) throw new Refused(`data/${id} exists already. ${loadVersions(root, localesOf(root)).versions.some((v) => v.id === id) ? 'It is released and never changes: choose a later version.' : 'It is a draft: go on in it, or delete it first.'}`);
+  if (existsSync(join(root, 'data', id))) throw new Refused(`data/${id} exists already. ${versionsOf(root).some((v) => v.id === id) ? 'It is released and never changes: choose a later version.' : 'It is a draft: go on in it, or delete it first.'}`);
   if (compareVersions(id, latest.id) < 0) throw new Refused(`${id} is older than the latest version, ${latest.id}. Choose a later one.`);
   copyVersion(root, latest.id, id, {});
   return latest.id;
@@ -30,14 +30,14 @@ export function beginCorrection(root: string, reason: Localized, version?: strin
 
 /** The only draft there is, or the one named. */
 export function theDraft(root: string, id?: string): string {
-  const drafts = draftsIn(root, loadVersions(root, localesOf(root)).versions);
+  const drafts = draftsOf(root);
   if (id !== undefined && !drafts.includes(id)) throw new Refused(`There is no draft “${id}”. ${drafts.length > 0 ? `Drafts: ${drafts.join(', ')}.` : 'Begin one with: npm run data -- new 2026.12'}`);
   if (id === undefined && drafts.length !== 1) throw new Refused(drafts.length === 0 ? 'There is no draft. Begin one with: npm run data -- new 2026.12' : `There are several drafts: ${drafts.join(', ')}. Name one.`);
   return id ?? drafts[0]!;
 }
 
 function latestOf(root: string): Version {
-  const latest = loadVersions(root, localesOf(root)).versions.at(-1);
+  const latest = versionsOf(root).at(-1);
   if (!latest) throw new Refused('There is no version to copy: data/versions.json is missing or has problems. npm run check shows them.');
   return latest;
 }

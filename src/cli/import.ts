@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLocation } from 'jsonc-parser';
 import type { z } from 'zod';
-import { loadDataset, loadGeography, readValid } from '../dataset/load.ts';
+import { loadGeography, readValid } from '../dataset/load.ts';
 import { decode, parseJson } from '../dataset/located.ts';
 import { resolve, type Parts } from '../dataset/resolve.ts';
 import { fileNames, schemas, type FileName, type RawObservation } from '../dataset/schema.ts';
@@ -76,7 +76,7 @@ function resultFaults(root: string, draft: string, parts: Parts, file: string, t
   const observations = { json, value: { ...parts.observations.value, observations: merged.observations } };
   const { geography } = loadGeography(root);
   const found = resolve(draft, { ...parts, observations } as Parts, geography).problems.filter((problem) => problem.file === file);
-  const old = new Set(loadDataset(root, draft, localesOf(root), { complete: true, geography }).problems.map((problem) => problem.message));
+  const old = new Set(resolve(draft, parts, geography).problems.map((problem) => problem.message));
   const offsets = [0];
   for (const line of text.split('\n')) offsets.push(offsets.at(-1)! + line.length + 1);
   return found.flatMap(({ line, column, message, remedy }) => {

@@ -26,7 +26,7 @@ export function embeddable(site: Site, chart: RenderedChart, locale: string, cho
   const { width, height } = standaloneSvg(chart, 'wide', site.dataset, locale);
   const t = texts(locale);
   return {
-    id: chart.id, locale, title: chart.title, description: chart.description, source: `${t.chart.source}${t.conventions.sentenceGap === '' ? '：' : ': '}${chart.source}`,
+    id: chart.id, locale, title: chart.title, description: chart.description, source: `${t.chart.source}${t.conventions.colon}${chart.source}`,
     frame: siteOrigin() + pageHref(embedPath(chart.id, choice.version), locale, locales) + (choice.theme ? `#${choice.theme}` : ''),
     script: siteOrigin() + fileHref('/embed.js'),
     picture: { url: siteOrigin() + fileHref(`/charts/${chart.id}/${locale}@2x.png`), width, height },

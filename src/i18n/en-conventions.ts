@@ -28,6 +28,7 @@ export const conventions: Conventions = {
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   sentenceGap: ' ',
+  colon: ': ',
   dates: new RegExp(String.raw`\b(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`, 'g'),
   numberWords: new RegExp(String.raw`\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|millions?|billions?|dozens?)\b)`, 'gi'),
   reading: { perMinute: 220, unit: /\b[\w’'-]+\b/g },

@@ -20,6 +20,8 @@ export interface Conventions {
   list: (items: readonly string[]) => string;
   /** Between sentences that are put together. */
   sentenceGap: string;
+  /** Between a label and what it names. */
+  colon: string;
   /** What is a date, not a figure. */
   dates: RegExp;
   /** Number words that count something, hence are figures. */

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { writeSchemas } from '../cli/schema.ts';
-import { draftsIn } from '../dataset/load.ts';
 import { problemText, Problems, type Problem } from '../dataset/problem.ts';
 import { basePath } from '../site/addresses.ts';
 import { draftState } from '../site/difference.ts';
 import { live, show, views, type View } from '../site/live.ts';
-import { checkSite } from '../site/load.ts';
+import { checkSite, draftsOf } from '../site/load.ts';
 
 /** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. */
 export function refresh(root: string, view: View | undefined): Problem[] {
-  const released = live() && view !== 'release' ? undefined : checkSite(root);
-  const versions = released?.site?.versions ?? live()?.site.versions ?? [];
-  const draft = draftsIn(root, versions).at(-1);
-  const drafted = draft === undefined ? undefined : checkSite(root, { draft });
-  const { site, problems } = drafted ?? released ?? checkSite(root);
+  const draft = draftsOf(root).at(-1);
+  const { site, problems } = checkSite(root, { draft });
   const wanted: View = draft === undefined ? 'release' : (view ?? 'draft');
-  const shown = wanted === 'release' ? (released ?? checkSite(root)).site : site;
+  const shown = wanted === 'release' && draft !== undefined ? checkSite(root).site : site;
   if (shown && (problems.length === 0 || !live())) show({ site: shown, view: wanted });
   if (!live()) throw new Problems(problems);
   return problems;
@@ -29,9 +25,9 @@ function forgetRendered(server: ViteDevServer): void {
   }
 }
 
-/** The part of the dev server that editors see: pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
-export function devServer(root: string): Plugin {
-  let problems: Problem[] = [];
+/** The part of the dev server that editors see, begun with the problems `found`: pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
+export function devServer(root: string, found: readonly Problem[]): Plugin {
+  let problems = found;
   const inContent = (file: string) => /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
   const tell = (server: ViteDevServer) => {
     const { hot } = server.environments.client;
@@ -62,7 +58,6 @@ export function devServer(root: string): Plugin {
         // Programs save in several steps, and import writes several files: one check for all.
         pending = setTimeout(() => follow(server), 40);
       });
-      problems = refresh(root, live()?.view);
       server.ws.on('connection', () => problems.length > 0 && tell(server));
       server.middlewares.use(keepLastGood(() => problems.length === 0));
       server.middlewares.use((request, response, next) => {
@@ -70,7 +65,6 @@ export function devServer(root: string): Plugin {
         const [, part] = /\/__draft\/(state|show)$/.exec(url.pathname) ?? [];
         if (part === undefined) return next();
         const { site } = live()!;
-        const draft = draftsIn(root, site.versions).at(-1);
         if (part === 'show') {
           problems = refresh(root, views.find((view) => view === url.searchParams.get('view')) ?? 'release');
           forgetRendered(server);
@@ -78,7 +72,7 @@ export function devServer(root: string): Plugin {
         }
         const asked = url.searchParams.get('lang');
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(draftState(site, live()!.view, draft, site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!)));
+        response.end(JSON.stringify(draftState(site, live()!.view, draftsOf(root).at(-1), site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!)));
       });
     },
   };

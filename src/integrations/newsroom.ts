@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath, siteOrigin } from '../site/addresses.ts';
 import { currentSite } from '../site/current.ts';
+import { live } from '../site/live.ts';
 import { devServer, draftScript, refresh } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';
 import { regionColours } from './region-colours.ts';
@@ -17,10 +18,8 @@ export function newsroom(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         const fonts = join(root, '.astro/fonts');
-        if (command === 'dev') {
-          refresh(root, undefined);
-          injectScript('page', draftScript);
-        }
+        const dev = command === 'dev' ? [devServer(root, refresh(root, live()?.view))] : [];
+        if (command === 'dev') injectScript('page', draftScript);
         currentSite();
         await subsetFonts(root, fonts);
         updateConfig({
@@ -34,7 +33,7 @@ export function newsroom(): AstroIntegration {
                 resolveId: (id: string) => (id === COLOURS ? `\0${COLOURS}` : undefined),
                 load: (id: string) => (id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined),
               },
-              ...(command === 'dev' ? [devServer(root)] : []),
+              ...dev,
             ],
           },
         });

@@ -41,3 +41,8 @@ function inside(body: string, index: number, length: number): Piece {
   });
   return { kind: 'figure', ...place, id, options };
 }
+
+/** The ids of the figures that a text names, in order. */
+export function figuresIn(text: string): string[] {
+  return parseProse(text).flatMap((piece) => (piece.kind === 'figure' ? [piece.id] : []));
+}

@@ -26,7 +26,7 @@ export function storyFeed(site: Site, locale: string): string {
 /** The Atom feed of releases: the note of each, and its changes, old → new. */
 export function releaseFeed(site: Site, locale: string): string {
   const t = texts(locale);
-  const colon = t.conventions.sentenceGap === '' ? '：' : ': ';
+  const colon = t.conventions.colon;
   return atom(site, locale, t.feeds.releases, '/releases/feed.xml', '/releases/', releaseHistory(site).map(({ version, changes }) => ({
     path: `/releases/${version.id}/`,
     title: version.corrects === undefined ? `${t.data.version} ${version.id}` : `${t.releases.corrections} ${version.id}`,

@@ -1,5 +1,5 @@
 import { diffDatasets, diffEntries, type Change, type EntryChange } from '../dataset/diff.ts';
-import { say, type Observation } from '../dataset/dataset.ts';
+import { say, subjectName, type Observation } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
@@ -62,7 +62,6 @@ export function saidOf(change: Change, side: 'before' | 'after', locale: string)
 }
 
 /** What a figure is called in lists: its subject and its indicator. */
-export function figureName({ subject, indicator }: Observation, locale: string): string {
-  const name = say(subject.kind === 'region' ? subject.region.name : subject.programme.name, locale);
-  return `${name} · ${say(indicator.name, locale)}`;
+export function figureName(observation: Observation, locale: string): string {
+  return `${subjectName(observation, locale)} · ${say(observation.indicator.name, locale)}`;
 }

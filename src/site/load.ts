@@ -61,10 +61,10 @@ export function checkSite(root: string, options: { draft?: string | undefined } 
   }
   const read = (folder: string) => new Map(locales.map((locale) => [locale, new Map(list(root, `content/${folder}/${locale}`, '.md').flatMap((name) => {
     const file = `content/${folder}/${locale}/${name}.md`;
-    const { source, problems: found } = decode(file, readFileSync(join(root, file)));
+    const { source, problems: undecoded } = decode(file, readFileSync(join(root, file)));
+    const found = [...undecoded, ...conflictMarkers(source)];
     problems.push(...found);
-    problems.push(...conflictMarkers(source));
-    if (found.length > 0 || conflictMarkers(source).length > 0) return [];
+    if (found.length > 0) return [];
     const parsed = parseStory(source);
     problems.push(...parsed.problems);
     if (!parsed.story) return [];
@@ -91,6 +91,12 @@ export function localesOf(root: string): string[] {
   const stories = join(root, 'content/stories');
   return existsSync(stories) ? readdirSync(stories) : [];
 }
+
+/** The released versions as they stand in data/versions.json, oldest first; none while that cannot be read. */
+export const versionsOf = (root: string) => loadVersions(root, localesOf(root)).versions;
+
+/** The drafts in data/, oldest first: the last is the one that is checked and shown. */
+export const draftsOf = (root: string) => draftsIn(root, versionsOf(root));
 
 /** Loads the site for a build or the dev server. Throws every problem at once. */
 export function loadSite(root: string, options: { draft?: string | undefined } = {}): Site {

@@ -1,6 +1,6 @@
 import { directives } from '../markdown/directive.ts';
 import type { Story } from '../markdown/story.ts';
-import { parseProse } from '../prose/parse.ts';
+import { figuresIn } from '../prose/parse.ts';
 import { chartOf } from './charts.ts';
 import { sourceFor } from './current.ts';
 import { releaseHistory } from './history.ts';
@@ -9,7 +9,7 @@ import type { Site } from './site.ts';
 /** Every figure that a story shows a reader: in its headline, its dek, its key figures, its text and its charts. */
 export function figuresRead(site: Site, story: Story, locale: string): Set<string> {
   const { headline, dek, figures } = story.frontmatter;
-  const inText = [headline, dek, story.body].flatMap((text) => parseProse(text).flatMap((piece) => (piece.kind === 'figure' ? [piece.id] : [])));
+  const inText = [headline, dek, story.body].flatMap(figuresIn);
   const inCharts = directives(story.body).flatMap((directive) => {
     const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
     return spec && 'id' in directive ? chartOf(directive.id, spec, sourceFor(site, locale)).read : [];

@@ -4,7 +4,7 @@ import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
 import { embedPath } from '../embed/embeddable.ts';
 import { texts } from '../i18n/index.ts';
 import type { Story } from '../markdown/story.ts';
-import { parseProse } from '../prose/parse.ts';
+import { figuresIn } from '../prose/parse.ts';
 import { plainProse } from '../prose/render.ts';
 import type { Site } from './site.ts';
 import { storyPath } from './addresses.ts';
@@ -57,8 +57,6 @@ export function touches(site: Site, changes: readonly Change[], before: Dataset,
   ];
   return { mentions: mentionsOf(site, entries), lines, charts, embeds: charts.map((id) => embedPath(id)), pages, pictures: charts.flatMap((id) => site.config.locales.flatMap((l) => [`/charts/${id}/${l}.png`, `/charts/${id}/${l}@2x.png`])) };
 }
-
-const figuresIn = (prose: string) => parseProse(prose).flatMap((piece) => (piece.kind === 'figure' ? [piece.id] : []));
 
 function touchedLines(story: Story, locale: string, ids: ReadonlySet<string>, before: Dataset, after: Dataset): TouchedLine[] {
   const context = { locale, conventions: texts(locale).conventions };

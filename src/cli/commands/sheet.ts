@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { draftsIn, loadVersions } from '../../dataset/load.ts';
 import { theDraft } from '../draft.ts';
-import { localesOf } from '../../site/load.ts';
+import { draftsOf, versionsOf } from '../../site/load.ts';
 import { exportRows, importSteps } from '../import.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
@@ -45,9 +44,8 @@ export function sheetCommands(program: Command, root: string): void {
 }
 
 function source(root: string): string {
-  const { versions } = loadVersions(root, localesOf(root));
-  if (draftsIn(root, versions).length > 0) return theDraft(root);
-  const latest = versions.at(-1);
+  if (draftsOf(root).length > 0) return theDraft(root);
+  const latest = versionsOf(root).at(-1);
   if (!latest) throw new Refused('There is no version to export.');
   return latest.id;
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
-import { draftsIn, loadVersions } from '../../dataset/load.ts';
-import { checkSite, localesOf } from '../../site/load.ts';
+import { checkSite, draftsOf, localesOf } from '../../site/load.ts';
 import { beginCorrection, newDraft, theDraft } from '../draft.ts';
 import { runSteps } from '../progress.ts';
 import { lockAddresses, releaseSteps } from '../release.ts';
@@ -49,7 +48,7 @@ export function checkCommand(program: Command, root: string): void {
     .action((options: { json?: boolean }) => {
       const started = performance.now();
       // What is in progress is what is checked: stories may cite the draft's figures, and go out together with it.
-      const draft = draftsIn(root, loadVersions(root, localesOf(root)).versions).at(-1);
+      const draft = draftsOf(root).at(-1);
       const { site, problems, following } = checkSite(root, { draft });
       printProblems(problems, { json: options.json ?? false, following, ok: site ? `${site.dataset.observations.size} figures, ${site.charts.size} charts and ${[...site.stories.values()].reduce((n, s) => n + s.size, 0)} stories are in order${draft === undefined ? '' : ` with the draft ${draft}`} (${Math.round(performance.now() - started)} ms).` : '' });
       if (problems.length > 0) process.exitCode = 1;

@@ -4,17 +4,16 @@ import type { APIRoute } from 'astro';
 import { csv, observationRecords, recordRows } from '../../../dataset/export.ts';
 import { checksum } from '../../../dataset/load.ts';
 import { currentSite } from '../../../site/current.ts';
-import { dataPackage } from '../../../site/data-package.ts';
+import { dataPackage, madeFiles } from '../../../site/data-package.ts';
 import type { Release, Site } from '../../../site/site.ts';
 
-const made = ['observations.csv', 'figures.json', 'datapackage.json'];
 const filesOf = (release: Release) => Object.keys(release.version.files).filter((file) => !file.includes('/'));
 
 /** The files of every released version as they were released, its observations as CSV with derived values worked out, and its descriptor. */
 export function getStaticPaths() {
   const releases = [...currentSite().releases.values()];
   const released = [...releases.map((release) => [release.version.id, release] as const), ...releases.slice(-1).map((release) => ['latest', release] as const)];
-  return released.flatMap(([version, release]) => [...filesOf(release), ...made].map((file) => ({ params: { version, file }, props: { of: release.version.id } })));
+  return released.flatMap(([version, release]) => [...filesOf(release), ...madeFiles].map((file) => ({ params: { version, file }, props: { of: release.version.id } })));
 }
 
 export const GET: APIRoute<{ of: string }> = ({ params, props: { of } }) => {
