@@ -18,6 +18,8 @@ export default defineConfig({
     globalSetup: ['tests/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for in a browser comes in milliseconds on a quiet machine, and in seconds on a busy one.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // A shared machine may stall a browser for seconds; what is really broken fails twice.
