@@ -7,13 +7,15 @@ import { draftState } from '../site/difference.ts';
 import { live, show, views, type View } from '../site/live.ts';
 import { checkSite, draftsOf } from '../site/load.ts';
 
-/** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. */
-export function refresh(root: string, view: View | undefined): Problem[] {
+/** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. Where there is no last one, a draft that cannot be read leaves the release; throws where that cannot be read either. */
+export function refresh(root: string, wanted: View): Problem[] {
   const draft = draftsOf(root).at(-1);
   const { site, problems } = checkSite(root, { draft });
-  const wanted: View = draft === undefined ? 'release' : (view ?? 'draft');
-  const shown = wanted === 'release' && draft !== undefined ? checkSite(root).site : site;
-  if (shown && (problems.length === 0 || !live())) show({ site: shown, view: wanted });
+  const release = () => checkSite(root).site;
+  const [shown, view] = draft === undefined ? [site, 'release'] as const : wanted === 'release' ? [release(), wanted] as const : [site, wanted] as const;
+  if (shown && (problems.length === 0 || !live())) show({ site: shown, view });
+  const instead = live() || draft === undefined ? undefined : release();
+  if (instead) show({ site: instead, view: 'release' });
   if (!live()) throw new Problems(problems);
   return problems;
 }
@@ -25,9 +27,10 @@ function forgetRendered(server: ViteDevServer): void {
   }
 }
 
-/** The part of the dev server that editors see, begun with the problems `found`: pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
-export function devServer(root: string, found: readonly Problem[]): Plugin {
-  let problems = found;
+/** The part of the dev server that editors see: it loads the site, pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
+export function devServer(root: string): Plugin {
+  let wanted = live()?.view ?? 'draft';
+  let problems = refresh(root, wanted);
   const inContent = (file: string) => /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
   const tell = (server: ViteDevServer) => {
     const { hot } = server.environments.client;
@@ -36,7 +39,7 @@ export function devServer(root: string, found: readonly Problem[]): Plugin {
   };
   const follow = (server: ViteDevServer) => {
     const started = performance.now();
-    problems = refresh(root, live()?.view);
+    problems = refresh(root, wanted);
     if (problems.length > 0) server.config.logger.error(`\n${problems.map(problemText).join('\n\n')}\n`, { timestamp: true });
     else {
       forgetRendered(server);
@@ -66,7 +69,8 @@ export function devServer(root: string, found: readonly Problem[]): Plugin {
         if (part === undefined) return next();
         const { site } = live()!;
         if (part === 'show') {
-          problems = refresh(root, views.find((view) => view === url.searchParams.get('view')) ?? 'release');
+          wanted = views.find((view) => view === url.searchParams.get('view')) ?? 'release';
+          problems = refresh(root, wanted);
           forgetRendered(server);
           return response.end('{}');
         }

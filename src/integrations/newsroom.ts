@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath, siteOrigin } from '../site/addresses.ts';
 import { currentSite } from '../site/current.ts';
-import { live } from '../site/live.ts';
-import { devServer, draftScript, refresh } from './dev-server.ts';
+import { devServer, draftScript } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';
 import { regionColours } from './region-colours.ts';
 
@@ -18,7 +17,7 @@ export function newsroom(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         const fonts = join(root, '.astro/fonts');
-        const dev = command === 'dev' ? [devServer(root, refresh(root, live()?.view))] : [];
+        const dev = command === 'dev' ? [devServer(root)] : [];
         if (command === 'dev') injectScript('page', draftScript);
         currentSite();
         await subsetFonts(root, fonts);

@@ -16,22 +16,28 @@ const draft = 'data/2026.12/observations.json';
 const text = (selector: string) => page.locator(selector).first().textContent();
 const until = (check: string, wanted: string) => page.waitForFunction(([selector, part]) => document.querySelector(selector!)?.textContent?.includes(part!), [check, wanted] as const, { timeout: 20_000 });
 
+/** Starts `npm run dev` in a folder, as an editor's terminal would, and waits for its address. */
+async function startDev(root: string): Promise<{ server: ChildProcess; origin: string }> {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$|CI$)/.test(key)));
+  const started = spawn(process.execPath, [join(process.cwd(), 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], { cwd: root, env: clean });
+  const address = await new Promise<string>((found, failed) => {
+    let log = '';
+    started.stdout.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      const [said] = /http:\/\/localhost:\d+/.exec(log) ?? [];
+      if (said) found(said);
+    });
+    started.stderr.on('data', (chunk: Buffer) => { log += chunk.toString(); });
+    started.on('exit', () => failed(new Error(log)));
+  });
+  return { server: started, origin: address };
+}
+
 beforeAll(async () => {
   folder = copySite();
   addCode(folder);
   newDraft(folder, '2026.12');
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$|CI$)/.test(key)));
-  server = spawn(process.execPath, [join(process.cwd(), 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], { cwd: folder, env: clean });
-  origin = await new Promise<string>((found, failed) => {
-    let log = '';
-    server.stdout!.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(log)?.[0];
-      if (address) found(address);
-    });
-    server.stderr!.on('data', (chunk: Buffer) => { log += chunk.toString(); });
-    server.on('exit', () => failed(new Error(log)));
-  });
+  ({ server, origin } = await startDev(folder));
   browser = await startChromium();
   page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await page.goto(`${origin}/regions/meijiang/`);
@@ -123,3 +129,27 @@ describe('npm run dev, with a draft', () => {
     }, { timeout: 15_000, interval: 300 }).toContain('梅江的园');
   });
 });
+
+test('npm run dev starts with a draft that cannot be read: it shows the release, says what is wrong, and goes on with the draft once it is mended', async () => {
+  const root = copySite();
+  addCode(root);
+  newDraft(root, '2026.12');
+  edit(root, draft, '"value": 145', '"value": 150,,');
+  const dev = await startDev(root);
+  const other = await browser.newPage();
+  try {
+    await other.goto(`${dev.origin}/regions/meijiang/`);
+    const overlay = other.locator('vite-error-overlay');
+    await overlay.waitFor();
+    expect(await overlay.evaluate((element) => element.shadowRoot!.querySelector('#message-content')!.textContent)).toContain(`${draft}:187:20  `);
+    expect(await other.locator('.figures dd').first().textContent()).toContain('145');
+    await expect.poll(() => other.locator('.draft-bar [aria-pressed=true]').textContent()).toBe('最近发布 2026.11');
+    edit(root, draft, '150,,', '150');
+    await expect.poll(() => other.locator('.figures dd').first().textContent().catch(() => '')).toContain('150');
+    await expect.poll(() => other.locator('.draft-bar [aria-pressed=true]').textContent().catch(() => '')).toBe('草稿');
+  } finally {
+    await other.close();
+    dev.server.kill();
+    rmSync(root, { recursive: true, force: true });
+  }
+}, 60_000);
