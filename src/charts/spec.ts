@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { inspect } from '../dataset/fault.ts';
 import type { LocatedJson } from '../dataset/located.ts';
 import { notThere, type Problem } from '../dataset/problem.ts';
 import { localized, refer, referAny, type TextRule } from '../dataset/schema.ts';
@@ -84,12 +85,9 @@ export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): 
   });
   const refused = kind.refuse?.(observations.map((o) => ({ value: o.value, period: o.period, subject: o.subject.kind === 'region' ? o.subject.region.id : o.subject.programme.id, indicator: o.indicator.id })));
   if (refused && observations.length > 0) problems.push(json.problem(['kind'], refused[0], refused[1]));
-  const options = kind.options.safeParse(spec.options ?? {});
-  if (!options.success) {
-    for (const issue of options.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-      problems.push(json.problem(['options', ...(issue.path as string[]), ...keys.slice(0, 1)], `“${spec.kind}” does not take this option: ${issue.message}`, 'take it away, or choose another kind', { key: keys.length > 0 }));
-    }
+  for (const { path, message, remedy, key } of inspect(kind.options, spec.options ?? {}).faults) {
+    const unheard = key && path.length === 1 ? `“${spec.kind}” has no option “${String(path[0])}”` : message;
+    problems.push(json.problem(['options', ...path], unheard, remedy, { key }));
   }
   for (const field of ['title', 'subtitle', 'note'] as const) problems.push(...proseProblems(json, [field], spec[field], dataset));
   for (const [id, label] of Object.entries(spec.labels ?? {})) problems.push(...proseProblems(json, ['labels', id], label, dataset));

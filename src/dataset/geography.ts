@@ -17,20 +17,21 @@ export type Shape = Feature<Polygon | MultiPolygon, { name: string }>;
 
 /** The layers of a map file by name, each feature with its GB/T 2260 code as id. */
 export class Geography {
-  readonly #topology: Topology;
+  readonly #layers: ReadonlyMap<string, Shape[]>;
+
+  /** Draws every outline of a TopoJSON file; throws where one cannot be drawn. */
   constructor(topology: Topology) {
-    this.#topology = topology;
+    this.#layers = new Map(Object.entries(topology.objects).map(([name, object]) => [name, feature(topology, object as GeometryCollection<{ name: string }>).features as Shape[]]));
   }
 
   /** The features of one layer: `provinces`, `prefectures` or `counties`; none where the file has no such layer. */
   layer(name: string): Shape[] {
-    const object = this.#topology.objects[name];
-    return object ? (feature(this.#topology, object as GeometryCollection<{ name: string }>).features as Shape[]) : [];
+    return this.#layers.get(name) ?? [];
   }
 
   /** The feature with this code in any layer. */
   shape(code: string): Shape | undefined {
-    return Object.keys(this.#topology.objects).flatMap((name) => this.layer(name)).find((f) => String(f.id) === code);
+    return [...this.#layers.values()].flat().find((f) => String(f.id) === code);
   }
 
   /** Area on the sphere in km², or undefined where the map has no such feature. */

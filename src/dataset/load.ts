@@ -34,7 +34,8 @@ export function loadGeography(root: string): { geography: Geography | undefined;
     return { geography: new Geography(JSON.parse(readFileSync(join(folder, file), 'utf8'))), problems: [] };
   } catch {
     // A plain parser is fast, and a map is large; only a broken one is read again for where it breaks.
-    return { geography: undefined, problems: readJson(root, `data/geo/${file}`).problems };
+    const { json, problems } = readJson(root, `data/geo/${file}`);
+    return { geography: undefined, problems: problems.length > 0 || !json ? problems : [json.problem([], 'an outline of this map cannot be drawn', `it is JSON, but not a whole TopoJSON file: put it back (git checkout -- data/geo/${file}) or export it anew`)] };
   }
 }
 

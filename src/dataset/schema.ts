@@ -46,7 +46,7 @@ export function schemas(rule: TextRule) {
   const cited = { source: refer('source', 'Id in sources.json. 来源编号'), locator: z.string().min(1).describe('Where in the source: a paragraph, page or file. 在来源中的位置') };
   const region = z.strictObject({
     id: own, level: z.enum(['province', 'prefecture', 'county', 'town']).describe('Level of administration. 行政级别'),
-    code: z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3})?)?)?$/).optional().describe('GB/T 2260 code. 行政区划代码'),
+    code: z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3})?)?)?$/, 'a code has two, four, six or nine digits: 440103').optional().describe('GB/T 2260 code. 行政区划代码'),
     parent: refer('region', 'The region it is part of. 上级地区').optional(), role: z.enum(['helper', 'partner', 'context']).describe('helper gives, partner is supported, context is only named. 支援方、受援方或背景'),
     name: text.describe('Short name. 简称'), full: text.describe('Full name. 全称'), place: text.optional().describe('Where it lies, for the line above a headline. 所在地'),
     point: z.strictObject({ longitude: z.number().min(-180).max(180).describe('Degrees east. 东经度数'), latitude: z.number().min(-90).max(90).describe('Degrees north. 北纬度数'), kind: z.enum(['seat', 'centroid', 'approximate']).describe('Seat of government, centre of the outline, or approximate. 驻地、几何中心或示意点') }).optional().describe('Where it is drawn and measured from. 地图上的点'),
@@ -109,10 +109,10 @@ const reasons = (rule: TextRule) => z.record(z.string(), localized(rule)).option
 
 /** The zod schema of `data/versions.json`. */
 export function versionsSchema(rule: TextRule) {
-  const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+  const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'a checksum is sha256: and 64 hexadecimal digits; a release writes it');
   const version = z.strictObject({
     id: z.string().regex(/^\d{4}\.\d{2}(\.\d+)?$/, 'a version is a year and a month, and a counter for a correction: 2025.02 or 2025.02.1').describe('Year and month, and a counter for a correction. 年月，更正加序号'),
-    released: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('The day it was released. 发布日期'), note: localized(rule).describe('What is new, or why it corrects. 说明'),
+    released: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-11-25').describe('The day it was released. 发布日期'), note: localized(rule).describe('What is new, or why it corrects. 说明'),
     corrects: z.string().optional().describe('The version that this one corrects. 所更正的版本'), reasons: reasons(rule),
     files: z.record(z.string(), sha256).describe('The checksum of each file as released. 每个文件的校验和'),
   });

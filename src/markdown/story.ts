@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { inspect } from '../dataset/fault.ts';
 import type { SourceText } from '../dataset/located.ts';
 import { notThere, suggest, type Problem } from '../dataset/problem.ts';
 import { texts } from '../i18n/index.ts';
@@ -35,15 +36,17 @@ export function parseStory(source: SourceText): { story: Story | undefined; prob
   const offset = match[0].indexOf(yaml);
   const document = parseDocument(yaml);
   if (document.errors.length > 0) return { story: undefined, problems: document.errors.map((e) => source.problem(offset + e.pos[0], 1, `the front matter is not YAML: ${e.message.split('\n')[0]?.replace(/ at line.*$/, '')}`, 'put texts with : or { in "double quotes"')) };
-  const result = frontmatter.safeParse(document.toJS() ?? {});
-  if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => source.problem(offset + keyOffset(document, key), key.length, `“${key}” is not a field of the front matter`, suggest(key, Object.keys(frontmatter.shape), 'fields')))
-      : [source.problem(0, 3, `front matter “${issue.path.join('.')}”: ${issue.message}`, `write ${issue.path.join('.')}: between the two lines ---`)]));
-    return { story: undefined, problems };
+  const { value, faults } = inspect(frontmatter, document.toJS() ?? {});
+  if (!value) {
+    return { story: undefined, problems: faults.map(({ path, message, remedy, key }) => {
+      if (key) return source.problem(offset + keyOffset(document, String(path.at(-1))), String(path.at(-1)).length, message.replace('here', 'of the front matter'), remedy);
+      const node = document.getIn(path, true);
+      const [start, end] = (isNode(node) && node.range) || [-offset, 3 - offset];
+      return source.problem(offset + start, end - start, message, remedy);
+    }) };
   }
   const body = source.text.slice(match[0].length);
-  return { story: { file: source.file, frontmatter: result.data, body, bodyLine: match[0].split('\n').length, lines: linesOf(document, (at) => match[0].slice(0, offset + at).split('\n').length) }, problems: [] };
+  return { story: { file: source.file, frontmatter: value, body, bodyLine: match[0].split('\n').length, lines: linesOf(document, (at) => match[0].slice(0, offset + at).split('\n').length) }, problems: [] };
 }
 
 function keyOffset(document: ReturnType<typeof parseDocument>, key: string): number {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { inspect, valueAt } from '../dataset/fault.ts';
 import { suggest } from '../dataset/problem.ts';
 import type { RawObservation } from '../dataset/schema.ts';
 import { fromCells, type CellFault, type CellValue, type Column } from './columns.ts';
@@ -102,15 +103,11 @@ function unknownIds(observation: Record<string, unknown>, known: Known): CellFau
 }
 
 function schemaFaults(observation: Record<string, unknown>, schema: z.ZodType<RawObservation>, header: readonly string[]): CellFault[] {
-  const result = schema.safeParse(observation);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => {
-    const path = issue.path.map(String);
-    const column = path[0] === 'members' && path[1] === 'names' ? `members_${path[3] ?? ''}`.replace(/_$/, '') : path.join('_');
-    const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], observation);
-    if (given === undefined) return { column, message: `“${column}” is empty`, remedy: header.includes(column) ? 'fill the cell' : `add a column “${column}”` };
-    if (issue.code === 'invalid_value') return { column, message: `${column} “${String(given)}” is not known`, remedy: suggest(String(given), issue.values.map(String), 'values') };
-    return { column, message: `“${String(given)}”: ${issue.message}`, remedy: column === 'period' ? 'write a year, a month or a day: 2024, 2024-09 or 2024-09-30' : 'change it to the form described' };
+  return inspect(schema, observation).faults.map(({ path, message, remedy }) => {
+    const column = path[0] === 'members' && path[1] === 'names' ? `members_${String(path[3] ?? '')}`.replace(/_$/, '') : path.join('_');
+    if (valueAt(observation, path) === undefined) return { column, message: `“${column}” is empty`, remedy: header.includes(column) ? 'fill the cell' : `add a column “${column}”` };
+    // The cell's name stands before the sentence already.
+    return { column, message: message.startsWith(`${column} `) ? message.slice(column.length + 1) : message, remedy: column === 'period' ? 'write a year, a month or a day: 2024, 2024-09 or 2024-09-30' : remedy };
   });
 }
 

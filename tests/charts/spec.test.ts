@@ -18,6 +18,6 @@ describe('a chart that would mislead or be empty is refused at its place', () =>
   test('figures of different scope without a note', () => expect(broken(spec, /,\s*"note": \{[^}]*\}\s*\}/, '\n}').join('\n')).toMatch(/different scope \(park-enterprises, park-industrial-enterprises\).*say in "note" what differs/));
   test('different units on one scale', () => expect(broken(spec, '"meixian.park-enterprises"', '"lutian.livelihood-funds"').join('\n')).toMatch(/different units: enterprise, yuan/));
   test('an empty query', () => expect(broken('content/charts/distances.json', '"indicator": "distance",', '').join('\n')).toMatch(/finds 0 observations, and “bar” needs at least 1/));
-  test('an option the kind does not take', () => expect(broken(spec, '"kind": "bar",', '"kind": "bar", "options": {"logarithmic": true},').join('\n')).toMatch(/“bar” does not take this option/));
+  test('an option the kind does not take', () => expect(broken(spec, '"kind": "bar",', '"kind": "bar", "options": {"logarithmic": true},').join('\n')).toMatch(/“bar” has no option “logarithmic” → known fields: axis/));
   test('a bare number in the title', () => expect(broken(spec, '{{ meijiang.park-enterprises }}，', '145 家，').join('\n')).toMatch(/park-enterprises\.json:\d+:\d+ “145” is a bare number → bind it: \{\{ meijiang\.park-enterprises \}\}/));
 });

@@ -106,3 +106,10 @@ test('the map knows the areas of its counties', () => {
   expect(Math.round(geography.area('522731')!)).toBeGreaterThan(2400);
   expect(geography.area('999999')).toBeUndefined();
 });
+
+test('a map that is JSON and no longer whole is said to be, with how to get it back', () => {
+  const folder = copySite();
+  edit(folder, 'data/geo/partners.topo.json', '"arcs":[[[0,', '"arcs":[[[99999,');
+  expect(loadGeography(folder).problems).toMatchObject([{ file: 'data/geo/partners.topo.json', line: 1, message: 'an outline of this map cannot be drawn', remedy: expect.stringContaining('git checkout -- data/geo/partners.topo.json') as string }]);
+  rmSync(folder, { recursive: true });
+});
