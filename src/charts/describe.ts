@@ -16,13 +16,12 @@ export function describe(spec: ChartSpec, selection: Selection, { dataset, local
   const kind = t.chart.kinds[spec.kind] ?? spec.kind;
   const { rows, events, scheme, regions } = selection;
   const join = (sentences: (string | false | undefined)[]) => sentences.filter(Boolean).join(conventions.sentenceGap);
-  const stop = conventions.sentenceGap === '' ? '。' : '.';
-  const semicolon = conventions.sentenceGap === '' ? '；' : '; ';
+  const { stop, semicolon } = conventions;
   if (kinds[spec.kind]!.takes === 'regions') {
     const [from, ...others] = regions;
     return join([say_.map(say(from!.name, locale), conventions.list(others.map((region) => {
       const figure = figureOf(dataset, region.id, (spec.options as { figure?: string } | undefined)?.figure);
-      return say(region.name, locale) + (figure ? (conventions.sentenceGap === '' ? `（${formatFigure(figure, locale, conventions)}）` : ` (${formatFigure(figure, locale, conventions)})`) : '');
+      return say(region.name, locale) + (figure ? conventions.brackets(formatFigure(figure, locale, conventions)) : '');
     })))]);
   }
   if (scheme) return join([say_.list(kind, scheme.rows.length), scheme.rows.map(([a, b]) => say_.pair(say(a, locale), say(b, locale))).join(semicolon) + stop]);

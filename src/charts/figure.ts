@@ -60,16 +60,16 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
 /** “新快报，2025 年 2 月（C1）；数据版本 2026.11”. */
 export function sourceLine(citations: readonly Citation[], { dataset, locale }: Pick<ChartSource, 'dataset' | 'locale'>): string {
   const t = texts(locale);
-  const han = t.conventions.sentenceGap === '';
+  const { comma, enumeration, semicolon, brackets } = t.conventions;
   const bySource = new Map<string, Citation[]>();
   for (const c of citations) bySource.set(c.source.id, [...(bySource.get(c.source.id) ?? []), c]);
   const parts = [...bySource.values()].map((list) => {
     const { source } = list[0]!;
-    const when = source.date === undefined ? '' : `${han ? '，' : ', '}${t.conventions.period(source.date)}`;
-    const where = source.kind === 'newspaper' && list.length <= 12 ? list.map((c) => c.locator).filter((l) => l !== 'main').join(han ? '、' : ', ') : '';
-    return `${say(source.publisher, locale)}${when}${where && (han ? `（${where}）` : ` (${where})`)}`;
+    const when = source.date === undefined ? '' : comma + t.conventions.period(source.date);
+    const where = source.kind === 'newspaper' && list.length <= 12 ? list.map((c) => c.locator).filter((l) => l !== 'main').join(enumeration) : '';
+    return `${say(source.publisher, locale)}${when}${where && brackets(where)}`;
   });
-  return [...parts, `${t.chart.version} ${dataset.version}`].join(han ? '；' : '; ');
+  return [...parts, `${t.chart.version} ${dataset.version}`].join(semicolon);
 }
 
 /** A table as HTML. */

@@ -46,6 +46,11 @@ export function subjectName(observation: Observation, locale: string): string {
   return say(subject.kind === 'region' ? subject.region.name : subject.programme.name, locale);
 }
 
+/** What a figure is called in lists: its subject and its indicator. */
+export function figureName(observation: Observation, locale: string): string {
+  return `${subjectName(observation, locale)} · ${say(observation.indicator.name, locale)}`;
+}
+
 /** A text in `locale`, or in the first language it has: releases made before a language was added lack it. */
 export function say(text: Localized, locale: string): string {
   return text[locale] ?? Object.values(text)[0] ?? '';

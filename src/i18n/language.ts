@@ -22,6 +22,17 @@ export interface Conventions {
   sentenceGap: string;
   /** Between a label and what it names. */
   colon: string;
+  /** Between what belongs to one thing: its publisher, its date. */
+  comma: string;
+  /** Between things that may hold commas. */
+  semicolon: string;
+  /** At the end of a sentence; `sentenceGap` follows before the next. */
+  stop: string;
+  /** Between short names such as places in a source. */
+  enumeration: string;
+  brackets: (inner: string) => string;
+  /** A publication and who published it. */
+  titled: (title: string, publisher: string) => string;
   /** What is a date, not a figure. */
   dates: RegExp;
   /** Number words that count something, hence are figures. */

@@ -36,7 +36,7 @@ export const zh = {
   programme: { regions: '参加的地方', figures: '这一机制的数字' },
   figures: { title: '全部数字', intro: '网站上出现的每一个数字都在这里：它的约数、时间、口径和来源。', download: '下载', none: '没有另注口径', members: '逐一列名' },
   charts: { title: '图表', intro: '每张图都由数据生成，可下载，可嵌入，可核对。', all: '全部' },
-  data: { title: '数据', intro: '数据按版本发布。已发布的版本不再改动，每个文件都有校验和。', latest: '最新版本', version: '版本', released: '发布日期', file: '文件', rows: '行', checksum: '校验和（SHA-256）', licence: '许可', licenceText: (name: string) => `数据可自由使用，请注明“${name}”、数据版本和原始来源。`, cite: '引用方式', pictures: '图表数据', json: 'JSON', csv: 'CSV' },
+  data: { title: '数据', intro: '数据按版本发布。已发布的版本不再改动，每个文件都有校验和。', latest: '最新版本', version: '版本', released: '发布日期', file: '文件', rows: '行', checksum: '校验和（SHA-256）', licence: '许可', licenceText: (name: string) => `数据可自由使用，请注明“${name}”、数据版本和原始来源。`, cite: '引用方式', citation: ({ name, title, version, date, address }: Record<'name' | 'title' | 'version' | 'date' | 'address', string>) => `${name}. ${title}[DS/OL]. 数据版本 ${version}. (${date}). ${address}.`, pictures: '图表数据', json: 'JSON', csv: 'CSV' },
   embed: {
     heading: '嵌入', intro: '把这张图放进你的网页或稿件系统。', latest: '最新版', latestMeans: '数据更新时图跟着更新。', pinned: '固定版', pinnedMeans: '永远显示这一版的数据，不会在你的页面里改变。',
     newer: '数据有更新的版本', withdrawn: '这张图已停止更新', back: (name: string) => `在${name}查看`, language: '语言', theme: '主题', themes: { auto: '自动', light: '浅色', dark: '深色' }, version: '版本', way: '方式', height: '高度', preview: '预览', copy: '复制', copied: '已复制',
@@ -46,9 +46,9 @@ export const zh = {
   foot: { data: '数据版本', licence: '文字与图表：署名即可使用', about: '关于', method: '方法', corrections: '更正', source: '来源' },
   notFound: { title: '没有这一页', text: '地址可能打错了，或这一页还没有写。', home: '回首页', nearest: '你要找的也许是' },
   releases: {
-    title: '版本', intro: '每一版数据改了什么、为什么改；更正单独列出。', changed: '改动的数字', correction: '更正', corrections: '更正', added: '新增的数字', removed: '撤下的数字', noted: '补注的数字', others: '其他改动', reason: '原因', before: '此前', after: '现在', none: '没有数字改动。', first: '第一版。', feed: '订阅（Atom）',
+    title: '版本', intro: '每一版数据改了什么、为什么改；更正单独列出。', changed: '改动的数字', correction: '更正', corrections: '更正', added: '新增的数字', removed: '撤下的数字', noted: '补注的数字', named: '逐一列名', others: '其他改动', reason: '原因', before: '此前', after: '现在', none: '没有数字改动。', first: '第一版。', feed: '订阅（Atom）',
     touched: '涉及的报道', data: '这一版的数据', entries: { region: '地区', programme: '机制', indicator: '指标', unit: '单位', event: '事件', source: '来源' }, kinds: { added: '新增', removed: '撤下', changed: '改动' },
-    corrects: (version: string) => `更正 ${version}`, was: (value: string) => `此前写作${value}`, more: '更正说明', noCorrections: '到目前为止没有更正。',
+    corrects: (version: string) => `更正 ${version}`, was: (value: string) => `此前写作“${value}”`, more: '更正说明', noCorrections: '到目前为止没有更正。',
   },
   feeds: { stories: '报道', releases: '数据版本' },
   draft: { badge: '草稿', release: '最近发布', draft: '草稿', difference: '差异', before: '此前', none: '没有草稿', changes: (n: number) => `${n} 处改动` },

@@ -1,4 +1,4 @@
-import { say, subjectName, type Observation } from '../dataset/dataset.ts';
+import { figureName, say, type Observation } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from './check.ts';
@@ -14,7 +14,7 @@ export function cardHtml(observation: Observation, context: CardContext): string
   const { locale, conventions, dataset, href } = context;
   const t = texts(locale);
   const row = (name: string, value: string) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`;
-  return `<div class="card" popover id="${cardId(observation.id)}" role="dialog" aria-label="${escapeHtml(`${subjectName(observation, locale)} ${say(observation.indicator.name, locale)}`)}"><p class="value"><b>${escapeHtml(formatFigure(observation, locale, conventions))}</b> ${escapeHtml(subjectName(observation, locale))}${conventions.sentenceGap === '' ? '' : ','} ${escapeHtml(say(observation.indicator.name, locale))}</p><dl>${[
+  return `<div class="card" popover id="${cardId(observation.id)}" role="dialog" aria-label="${escapeHtml(figureName(observation, locale))}"><p class="value"><b>${escapeHtml(formatFigure(observation, locale, conventions))}</b> ${escapeHtml(figureName(observation, locale))}</p><dl>${[
     row(t.card.period, conventions.period(observation.period)),
     ...(observation.scope ? [row(t.card.scope, plainProse(say(observation.scope, locale), context))] : []),
     ...(observation.derived ? [row(t.card.derived, derivation(observation, locale))] : []),
@@ -27,15 +27,13 @@ export function cardHtml(observation: Observation, context: CardContext): string
 export function derivation(observation: Observation, locale: string): string {
   const t = texts(locale);
   const { op, round } = observation.derived!;
-  return t.operations[op] + (round === undefined ? '' : `${t.conventions.sentenceGap === '' ? '，' : ', '}${t.rounded(round)}`);
+  return [t.operations[op], ...(round === undefined ? [] : [t.rounded(round)])].join(t.conventions.comma);
 }
 
 /** A source with the place in it: “新快报，2025 年 2 月，C1（省内对口帮扶，第 1 段）”. */
 export function citationText(source: Observation['citations'][number]['source'], locator: string, locale: string): string {
   const { conventions } = texts(locale);
-  const han = conventions.sentenceGap === '';
-  const comma = han ? '，' : ', ';
   const place = source.locators?.[locator];
-  const inPlace = place ? (han ? `（${say(place, locale)}）` : ` (${say(place, locale)})`) : '';
-  return [say(source.publisher, locale), ...(source.date === undefined ? [] : [conventions.period(source.date)]), locator === 'main' ? '' : locator].filter(Boolean).join(comma) + inPlace;
+  const inPlace = place ? conventions.brackets(say(place, locale)) : '';
+  return [say(source.publisher, locale), ...(source.date === undefined ? [] : [conventions.period(source.date)]), locator === 'main' ? '' : locator].filter(Boolean).join(conventions.comma) + inPlace;
 }

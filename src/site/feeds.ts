@@ -1,10 +1,10 @@
 import { Feed } from 'feed';
-import { partners, say } from '../dataset/dataset.ts';
+import { figureName, partners, say } from '../dataset/dataset.ts';
 import type { Change } from '../dataset/diff.ts';
 import { texts } from '../i18n/index.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { fileHref, pageHref, siteOrigin, storyPath } from './addresses.ts';
-import { figureName, releaseHistory, saidOf } from './history.ts';
+import { releaseHistory, saidOf } from './history.ts';
 import type { Site } from './site.ts';
 import { figuresRead, lastChanged } from './reads.ts';
 

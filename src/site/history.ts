@@ -1,5 +1,5 @@
 import { diffDatasets, diffEntries, type Change, type EntryChange } from '../dataset/diff.ts';
-import { say, subjectName, type Observation } from '../dataset/dataset.ts';
+import { say } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
@@ -54,14 +54,9 @@ export function saidOf(change: Change, side: 'before' | 'after', locale: string)
   const more = [
     ...(change.fields.includes('period') ? [conventions.period(observation.period)] : []),
     ...(change.fields.includes('scope') && observation.scope ? [say(observation.scope, locale)] : []),
-    ...(change.fields.includes('members') && observation.members ? [texts(locale).figures.members] : []),
+    ...(change.fields.includes('members') && observation.members ? [texts(locale).releases.named] : []),
     ...(change.fields.includes('sources') ? observation.citations.map((c) => `${say(c.source.publisher, locale)} ${c.locator}`) : []),
   ];
   const figure = formatFigure(observation, locale, conventions);
-  return more.length === 0 ? figure : `${figure}${conventions.sentenceGap === '' ? `（${more.join('；')}）` : ` (${more.join('; ')})`}`;
-}
-
-/** What a figure is called in lists: its subject and its indicator. */
-export function figureName(observation: Observation, locale: string): string {
-  return `${subjectName(observation, locale)} · ${say(observation.indicator.name, locale)}`;
+  return more.length === 0 ? figure : figure + conventions.brackets(more.join(conventions.semicolon));
 }
