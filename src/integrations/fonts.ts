@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subset from 'subset-font';
+import { texts } from '../i18n/index.ts';
+import { localesOf } from '../site/load.ts';
 
 const require = createRequire(import.meta.url);
 /** Fonts by what they are cut for; all under the OFL, which allows subsets to be embedded. The Latin of Noto Serif SC is Source Serif, with narrow quotation marks here. */
@@ -14,10 +16,32 @@ const faces = {
   'picture-serif': ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf', 'sfnt'],
 } as const;
 
-/** Every character of the texts: content, interface, and the data that charts and headlines print. */
-function characters(root: string): { all: Set<string>; headlines: Set<string> } {
-  const all = new Set<string>('零一二三四五六七八九十百千万亿');
-  const headlines = new Set(all);
+/** Fields of JSON files that pages set in the serif: names, units, and what a chart found. */
+const named = /^(name|label|labels|title|tagline|headline|one|other)$/;
+
+/** The texts under such fields, in every language. */
+function namesIn(value: unknown, inside = false): string {
+  if (typeof value === 'string') return inside ? value : '';
+  if (value === null || typeof value !== 'object') return '';
+  return Object.entries(value).map(([key, inner]) => namesIn(inner, inside || named.test(key))).join('');
+}
+
+/** A JSON file's value; while an editor's draft cannot be read, its text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { name: text };
+  }
+}
+
+/** The interface texts that are short enough for a heading. */
+const headings = (value: unknown): string => (typeof value === 'string' ? (value.length <= 10 ? value : '') : value !== null && typeof value === 'object' ? Object.values(value).map(headings).join('') : '');
+
+/** The characters of all texts (content, interface, data), which pictures may need; and of those that are set in the serif, which every page brings. */
+export function characters(root: string): { all: Set<string>; headlines: Set<string> } {
+  const all = new Set<string>();
+  const headlines = new Set<string>('零一二三四五六七八九十百千万亿');
   const walk = (path: string, serif: (name: string, text: string) => string) => {
     for (const entry of existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []) {
       const full = join(path, entry.name);
@@ -29,10 +53,12 @@ function characters(root: string): { all: Set<string>; headlines: Set<string> } 
       }
     }
   };
-  // Of a story, only its front matter and headings are set in the serif; of the data, only names.
-  walk(join(root, 'content'), (name, text) => (name.endsWith('.md') ? `${/^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? ''}${text.match(/^#+ .*$/gm)?.join('') ?? ''}` : text));
-  walk(join(root, 'src/i18n'), (_name, text) => text);
-  walk(join(root, 'data'), (name, text) => (/^(regions|programmes|charts)\.json$/.test(name) ? text : ''));
+  // Of a story, only its headline, its shorter finding and its headings.
+  walk(join(root, 'content'), (name, text) => (name.endsWith('.md') ? (text.match(/^(headline:|summary:|#+ ).*$/gm) ?? []).join('') : namesIn(parsed(text))));
+  walk(join(root, 'src/i18n'), () => '');
+  walk(join(root, 'data'), (name, text) => (/^(regions|programmes|indicators|charts)\.json$/.test(name) ? namesIn(parsed(text)) : ''));
+  for (const locale of localesOf(root)) for (const char of headings(texts(locale))) headlines.add(char);
+  for (const char of headlines) all.add(char);
   return { all, headlines };
 }
 

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { characters } from '../../src/integrations/fonts.ts';
+import { everywhere, useBrowser } from './visit.ts';
+
+const { visit } = useBrowser();
+const { headlines } = characters(process.cwd());
+
+describe('the headline serif is cut for all that is set in it', () => {
+  test.each(everywhere)('%s', (path) => visit(path, {}, async (page) => {
+    const set = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let found = '';
+      while (walker.nextNode()) if (/^"Headline/.test(getComputedStyle(walker.currentNode.parentElement!).fontFamily)) found += walker.currentNode.textContent;
+      return found;
+    });
+    const missing = [...new Set(set)].filter((char) => /\p{Script=Han}/u.test(char) && !headlines.has(char));
+    expect(missing.join('')).toBe('');
+  }));
+});
