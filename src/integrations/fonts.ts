@@ -16,6 +16,9 @@ const faces = {
   'picture-serif': ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf', 'sfnt'],
 } as const;
 
+/** What styles ask of a font; small capitals, fractions and the like would bring glyphs that nothing shows. */
+const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum', 'tnum', 'pnum', 'halt', 'chws', 'palt', 'pwid', 'fwid'];
+
 /** Fields of JSON files that pages set in the serif: names, units, and what a chart found. */
 const named = /^(name|label|labels|title|tagline|headline|one|other)$/;
 
@@ -66,16 +69,16 @@ export function characters(root: string): { all: Set<string>; headlines: Set<str
 export async function subsetFonts(root: string, cache: string): Promise<void> {
   const { all, headlines } = characters(root);
   const marks = '·‐–—‘’“”…•→−□';
-  const latin = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + marks;
+  const latin = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + [...all].filter((char) => /[\u00a0-\u1eff]/.test(char)).sort().join('') + marks;
   const han = (set: Set<string>) => [...set].filter((char) => char.codePointAt(0)! > 0x2e7f).sort().join('') + marks;
   mkdirSync(cache, { recursive: true });
   await Promise.all(Object.entries(faces).map(async ([name, [pack, file, format]]) => {
     const text = name === 'latin' ? latin : name === 'han' ? han(headlines) : latin + han(all);
     const out = join(cache, `${name}.${format === 'sfnt' ? 'ttf' : 'woff2'}`);
     const stamp = join(cache, `${name}.digest`);
-    const digest = createHash('sha256').update(pack + file + text).digest('hex');
+    const digest = createHash('sha256').update(pack + file + features.join() + text).digest('hex');
     if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-    writeFileSync(out, await subset(readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), file)), text, { targetFormat: format }));
+    writeFileSync(out, await subset(readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), file)), text, { targetFormat: format, keepFeatures: features, noHinting: true }));
     writeFileSync(stamp, digest);
   }));
 }
