@@ -72,7 +72,7 @@ describe('a second newsroom: other regions, English first, another map, all made
     const today = new Date().toISOString().slice(0, 10);
     const [note] = page(folder, 'zh/regions/eastmere/index.html').querySelectorAll('aside.correction');
     expect(note!.querySelector('time')!.getAttribute('datetime')).toBe(today);
-    expect(note!.textContent!.replaceAll(/\s+/g, ' ')).toMatch(/^ ?更正 \d{4} 年 \d+ 月 \d+ 日 ?东湖地 · 渡船：13 艘；此前写作“12 艘”。年鉴抄错一位 更正说明 ?$/);
+    expect(note!.textContent!.replaceAll(/\s+/g, ' ')).toMatch(/^ ?更正 \d{4} 年 \d+ 月 \d+ 日 ?东湖地 · 渡船：13 艘；此前写作“12 艘”。年鉴抄错一位。更正说明 ?$/);
     expect(page(folder, 'regions/eastmere/index.html').querySelector('aside.correction')!.textContent).toContain('Eastmere · Ferries: 13 ferries; it said 12 ferries before. The almanac was misread');
     expect(page(folder, 'programmes/ferry-pact/index.html').querySelectorAll('aside.correction')).toHaveLength(2);
     expect(read(folder, 'embed/fleet/2031.05/index.html')).toContain('12 ferries');
