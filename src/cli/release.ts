@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffDatasets } from '../dataset/diff.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { diffDatasets, diffEntries } from '../dataset/diff.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { checksum, compareVersions } from '../dataset/load.ts';
 import { suggest } from '../dataset/problem.ts';
-import { fileNames, type Localized, type ReleaseNotes } from '../dataset/schema.ts';
+import { fileNames, type Localized, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { checkSite, localesOf } from '../site/load.ts';
 import { readLock } from '../site/lock.ts';
 import { publishedAddresses } from '../site/published.ts';
@@ -68,12 +70,22 @@ function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
   const notes = { ...site.notes, note: { ...site.notes.note, ...given } };
   const missing = localesOf(root).filter((l) => !notes.note[l]);
   if (missing.length > 0) throw new Refused(`A release needs a note in each language; there is none for: ${missing.join(', ')}.\nWrite: --note ${localesOf(root).map((l) => `${l}="…"`).join(' ')}, or "note" in data/${id}/release.json.`);
-  const before = site.releases.get(site.versions.at(-1)?.id ?? '')?.dataset;
+  const latest = site.versions.at(-1);
+  const before = site.releases.get(latest?.id ?? '')?.dataset;
+  if (latest && before && changesNothing(root, latest, before, site.dataset)) throw new Refused(`data/${id} holds the same as ${latest.id}, and the charts are the same, so there is nothing to release. Change it first, or delete the folder.`);
   const changed = before ? diffDatasets(before, site.dataset).map((change) => change.id) : [...site.dataset.observations.keys()];
   for (const figure of Object.keys(notes.reasons ?? {})) {
     if (!changed.includes(figure)) throw new Refused(`data/${id}/release.json gives a reason for “${figure}”, which has not changed; ${suggest(figure, changed, 'changed figures')}`);
   }
   return notes;
+}
+
+/** Whether a release would only repeat the one before: its data, its charts and its maps. */
+function changesNothing(root: string, latest: Version, before: Dataset, now: Dataset): boolean {
+  const frozen = join(root, 'data', latest.id, 'charts.json');
+  return diffDatasets(before, now).length + diffEntries(before, now).length === 0
+    && existsSync(frozen) && isDeepStrictEqual(JSON.parse(readFileSync(frozen, 'utf8')), JSON.parse(frozenSpecs(root)))
+    && Object.entries(mapChecksums(root)).every(([file, sum]) => latest.files[file] === sum);
 }
 
 function frozenSpecs(root: string): string {
@@ -85,10 +97,14 @@ function frozenSpecs(root: string): string {
 }
 
 function checksums(root: string, id: string): Record<string, string> {
+  return {
+    ...Object.fromEntries([...fileNames.map((n) => `${n}.json`), 'charts.json'].map((name) => [name, checksum(readFileSync(join(root, 'data', id, name)))])),
+    ...mapChecksums(root),
+  };
+}
+
+function mapChecksums(root: string): Record<string, string> {
   const geo = join(root, 'data/geo');
   const maps = (existsSync(geo) ? readdirSync(geo) : []).filter((f) => f.endsWith('.topo.json'));
-  return Object.fromEntries([
-    ...[...fileNames.map((n) => `${n}.json`), 'charts.json'].map((name) => [name, checksum(readFileSync(join(root, 'data', id, name)))]),
-    ...maps.map((map) => [`geo/${map}`, checksum(readFileSync(join(root, 'data/geo', map)))]),
-  ]);
+  return Object.fromEntries(maps.map((map) => [`geo/${map}`, checksum(readFileSync(join(geo, map)))]));
 }

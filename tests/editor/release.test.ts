@@ -15,6 +15,11 @@ const spoken = ['release', '2026.12', '--note', 'zh=更新', 'en=Update'] as con
 let folder: string;
 beforeEach(() => { folder = copySite(); });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/** A draft in which something has changed. */
+const changedDraft = () => {
+  newDraft(folder, '2026.12');
+  edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": 150');
+};
 const parts = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.part'));
 
 test('new copies the latest version, diff tells what it touches, release freezes it', () => {
@@ -49,10 +54,16 @@ describe('what is refused', () => {
     expect(readFileSync(join(folder, 'data/versions.json'), 'utf8')).not.toContain('2026.12');
   });
   test('release without a note in each language; one without a language is in the first', () => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     expect(editor(folder, 'release', '2026.12', '--note', '更新').err).toBe('A release needs a note in each language; there is none for: en.\nWrite: --note zh="…" en="…", or "note" in data/2026.12/release.json.\n');
     edit(folder, 'data/2026.12/release.json', '"reasons": {}', '"note": {"zh": "更新", "en": "Update"}');
     expect(editor(folder, 'release').code).toBe(0);
+  });
+  test('a release that would only repeat the one before, unless a chart has changed', () => {
+    newDraft(folder, '2026.12');
+    expect(editor(folder, ...spoken)).toEqual({ code: 1, out: '', err: 'data/2026.12 holds the same as 2026.11, and the charts are the same, so there is nothing to release. Change it first, or delete the folder.\n' });
+    edit(folder, 'content/charts/park-enterprises.json', '"label": "subject"', '"label": "indicator"');
+    expect(editor(folder, ...spoken).code).toBe(0);
   });
   test('a draft that does not exist', () => expect(() => theDraft(folder, '2030.01')).toThrow('Begin one with: npm run data -- new 2026.12'));
 });
@@ -67,7 +78,7 @@ describe('a disk that fills while releasing', () => {
   };
   // /dev/full stands in for the disk: every write to it fails with ENOSPC, as on a full one.
   test.runIf(existsSync('/dev/full')).each(['data/2026.12/charts.json', 'data/versions.json'])('at %s: nothing is released, and a second run completes it', (file) => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     const before = readFileSync(join(folder, 'data/versions.json'), 'utf8');
     full(file);
     expect(editor(folder, ...spoken)).toMatchObject({ code: 1, err: said(file) });
@@ -76,16 +87,16 @@ describe('a disk that fills while releasing', () => {
     complete();
   });
   test.runIf(existsSync('/dev/full'))('at the lock of addresses, after the release itself: check says so, and a second run locks them', () => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     full('data/urls.lock');
     expect(editor(folder, ...spoken)).toMatchObject({ code: 1, err: said('data/urls.lock') });
     expect(editor(folder, 'check').out).toContain('data/urls.lock:1:1  the addresses of 2026.12 are not locked: its release was interrupted\n');
     complete();
   });
   test.runIf(existsSync('/dev/full'))('while importing: the draft is as it was', () => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     const before = readFileSync(join(folder, 'data/2026.12/observations.json'), 'utf8');
-    writeFileSync(join(folder, 'one.csv'), 'region,indicator,value\nmeijiang,park-enterprises,150\n');
+    writeFileSync(join(folder, 'one.csv'), 'region,indicator,value\nmeijiang,park-enterprises,151\n');
     full('data/2026.12/observations.json');
     expect(editor(folder, 'import', 'one.csv')).toMatchObject({ code: 1, err: said('data/2026.12/observations.json') });
     expect(readFileSync(join(folder, 'data/2026.12/observations.json'), 'utf8')).toBe(before);
@@ -95,7 +106,7 @@ describe('a disk that fills while releasing', () => {
 describe('an interruption at any moment of a release', () => {
   const steps = () => releaseSteps(folder, '2026.12', note, '2026-12-01');
   test.each([0, 1, 2, 3, 4, 5])('after step %i, with the next file half-written: it has happened or not, and a second run completes it', (done) => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     for (const step of steps().slice(0, done)) step.run();
     const half = ['data/2026.12/charts.json', 'data/2026.12/charts.json', 'data/versions.json', 'data/urls.lock', 'data/urls.lock', 'data/urls.lock'][done]!;
     writeFileSync(join(folder, `${half}.part`), '{"versions": [{"id": "20');
@@ -107,7 +118,7 @@ describe('an interruption at any moment of a release', () => {
     expect(existsSync(join(folder, 'data/2026.12/release.json'))).toBe(false);
   });
   test.each([0, 30, 100])('killed %i ms after it began to work', async (wait) => {
-    newDraft(folder, '2026.12');
+    changedDraft();
     const child = spawn(process.execPath, [join(process.cwd(), 'src/cli/index.ts'), ...spoken], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
     await new Promise<void>((resolve) => {
       child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait));

@@ -156,6 +156,7 @@ describe('two drafts at once', () => {
   });
   test('an older one is not released after a newer', () => {
     newDraft(folder, '2027.01');
+    edit(folder, 'data/2027.01/observations.json', '"value": 145', '"value": 150');
     expect(run('release').err).toBe('There are several drafts: 2026.12, 2027.01. Name one.\n');
     expect(run('release', '2027.01', '--note', 'zh=更新', 'en=Update').code).toBe(0);
     expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe('2026.12 is older than the latest version, 2027.01. Give the folder data/2026.12 the name of a later one.\n');
