@@ -23,7 +23,8 @@ export function printDiff(root: string, from?: string, to?: string): void {
   const entries = diffEntries(before, after);
   const locale = published.config.locales[0]!;
   const figure = (o: Observation | undefined) => (o ? formatFigure(o, locale, texts(locale).conventions) : '—');
-  if (changes.length + entries.length === 0) return console.log(`${before.version} and ${after.version} hold the same.`);
+  const touched = touches(published, changes, before, after, entries);
+  if (changes.length + entries.length + touched.charts.length === 0) return console.log(`${before.version} and ${after.version} hold the same.`);
 
   const rows = [
     ...changes.map(({ id, kind, before: a, after: b, fields }) => ({ kind, id, text: kind === 'changed' ? `${figure(a)} → ${figure(b)}  (${fields.join(', ')})` : figure(a ?? b) })),
@@ -34,7 +35,7 @@ export function printDiff(root: string, from?: string, to?: string): void {
   console.log(pc.bold(`${before.version} → ${after.version}`));
   for (const { kind, id, text } of rows) console.log(`  ${colour[kind](kind.padEnd(9))}${id.padEnd(width)}  ${text}`.trimEnd());
 
-  const { lines, charts, embeds, pages, pictures, mentions } = touches(published, changes, before, after, entries);
+  const { lines, charts, embeds, pages, pictures, mentions } = touched;
   console.log(pc.bold('\nIt touches'));
   for (const line of lines) console.log(`  ${line.file}:${line.line}${line.before === '' ? '' : `\n    ${pc.red('−')} ${line.before}`}\n    ${pc.green('+')} ${line.after}`);
   const list = (label: string, items: readonly string[], note = '') => console.log(`  ${label.padEnd(9)} ${items.length === 0 ? 'none' : `${items.join('  ')}${note}`}`);

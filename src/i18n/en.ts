@@ -48,7 +48,7 @@ export const en: typeof zh = {
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page is not written yet.', home: 'Home', nearest: 'You may be looking for' },
   releases: {
     title: 'Releases', intro: 'What each version of the data changed, and why. Corrections are set apart.', changed: 'Figures that changed', correction: 'Correction', corrections: 'Corrections', added: 'New figures', removed: 'Figures withdrawn', named: 'each by name', noted: 'Figures with more said about them', others: 'Other changes', reason: 'Reason', before: 'Before', after: 'Now', none: 'No figure changed.', first: 'The first version.', feed: 'Follow (Atom)',
-    touched: 'Stories it touches', data: 'The data of this version', entries: { region: 'Region', programme: 'Programme', indicator: 'Indicator', unit: 'Unit', event: 'Event', source: 'Source' }, kinds: { added: 'added', removed: 'withdrawn', changed: 'changed' },
+    touched: 'Stories it touches', data: 'The data of this version', entries: { region: 'Region', programme: 'Programme', indicator: 'Indicator', unit: 'Unit', event: 'Event', source: 'Source', chart: 'Chart' }, kinds: { added: 'added', removed: 'withdrawn', changed: 'changed' },
     corrects: (version) => `Corrects ${version}`, was: (value) => `it said ${value} before`, more: 'About this correction', noCorrections: 'There have been no corrections so far.',
   },
   feeds: { stories: 'Stories', releases: 'Data releases' },

@@ -47,7 +47,7 @@ export const zh = {
   notFound: { title: '没有这一页', text: '地址可能打错了，或这一页还没有写。', home: '回首页', nearest: '你要找的也许是' },
   releases: {
     title: '版本', intro: '每一版数据改了什么、为什么改；更正单独列出。', changed: '改动的数字', correction: '更正', corrections: '更正', added: '新增的数字', removed: '撤下的数字', noted: '补注的数字', named: '逐一列名', others: '其他改动', reason: '原因', before: '此前', after: '现在', none: '没有数字改动。', first: '第一版。', feed: '订阅（Atom）',
-    touched: '涉及的报道', data: '这一版的数据', entries: { region: '地区', programme: '机制', indicator: '指标', unit: '单位', event: '事件', source: '来源' }, kinds: { added: '新增', removed: '撤下', changed: '改动' },
+    touched: '涉及的报道', data: '这一版的数据', entries: { region: '地区', programme: '机制', indicator: '指标', unit: '单位', event: '事件', source: '来源', chart: '图表' }, kinds: { added: '新增', removed: '撤下', changed: '改动' },
     corrects: (version: string) => `更正 ${version}`, was: (value: string) => `此前写作“${value}”`, more: '更正说明', noCorrections: '到目前为止没有更正。',
   },
   feeds: { stories: '报道', releases: '数据版本' },

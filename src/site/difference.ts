@@ -6,7 +6,7 @@ import { sourceFor } from './current.ts';
 import { saidOf } from './history.ts';
 import type { Site } from './site.ts';
 import type { View } from './live.ts';
-import { touches } from './touches.ts';
+import { specIn, touches } from './touches.ts';
 
 /** What the bar on a draft's pages is made from, and what it marks in them. */
 export interface DraftState {
@@ -31,7 +31,7 @@ export function draftState(site: Site, view: View, draft: string | undefined, lo
   const touched = before && touches(site, changes, before, site.dataset, entries);
   const drawing = (id: string): string | null => {
     try {
-      const spec = site.charts.get(id)!;
+      const spec = specIn(site, before!.version, id)!;
       return boardsHtml(renderChart(id, spec, { ...sourceFor(site, locale), dataset: before! }), spec, locale);
     } catch {
       return null;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { diffDatasets, diffEntries, type Change, type EntryChange } from '../dataset/diff.ts';
 import { say } from '../dataset/dataset.ts';
 import { formatFigure } from '../dataset/format.ts';
@@ -5,12 +6,15 @@ import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import type { Release, Site } from './site.ts';
 
+/** What became of anything beside the figures: an entry of the data, or a chart as it is frozen with the release. */
+export type ListedChange = Omit<EntryChange, 'what'> & { what: EntryChange['what'] | 'chart' };
+
 /** A release with what it changed in the one before it. */
 export interface HistoryEntry extends Release {
   /** The release before; there is none before the first. */
   previous: Release | undefined;
   changes: readonly Change[];
-  entries: readonly EntryChange[];
+  entries: readonly ListedChange[];
 }
 
 const known = new WeakMap<Site, HistoryEntry[]>();
@@ -20,10 +24,18 @@ export function releaseHistory(site: Site): readonly HistoryEntry[] {
   const releases = [...site.releases.values()];
   const history = known.get(site) ?? releases.map((release, i): HistoryEntry => {
     const previous = releases[i - 1];
-    return { ...release, previous, changes: previous ? diffDatasets(previous.dataset, release.dataset) : [], entries: previous ? diffEntries(previous.dataset, release.dataset) : [] };
+    return { ...release, previous, changes: previous ? diffDatasets(previous.dataset, release.dataset) : [], entries: previous ? [...diffEntries(previous.dataset, release.dataset), ...diffCharts(previous.charts, release.charts)] : [] };
   }).reverse();
   known.set(site, history);
   return history;
+}
+
+/** The charts that a release added, gave up, or drew by another spec. */
+function diffCharts(before: Release['charts'], after: Release['charts']): ListedChange[] {
+  return [...new Set([...after.keys(), ...before.keys()])].filter((id) => !isDeepStrictEqual(before.get(id), after.get(id))).map((id) => {
+    const [a, b] = [before.get(id), after.get(id)];
+    return { what: 'chart', id, kind: !a ? 'added' : b ? 'changed' : 'removed', before: a, after: b, fields: [] };
+  });
 }
 
 /** How a release page lists a change. What only says more about a figure (names, scope, source) is not a changed figure, unless a correction says it. */

@@ -1,4 +1,5 @@
 import { renderChart } from '../charts/figure.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { Change, EntryChange } from '../dataset/diff.ts';
 import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
 import { embedPath } from '../embed/embeddable.ts';
@@ -53,7 +54,7 @@ export function touches(site: Site, changes: readonly Change[], before: Dataset,
     ...subjects.filter((id) => changes.some((change) => [change.before, change.after].some((o) => o && (o.subject.kind === 'region' ? [o.subject.region.id, o.subject.region.parent] : [o.subject.programme.id]).includes(id)))).map((id) => `/charts/about/${id}/`),
     ...(charts.length > 0 ? ['/charts/'] : []),
     ...(changes.length > 0 ? ['/figures/'] : []),
-    ...(changes.length + entries.length > 0 ? ['/data/', '/releases/'] : []),
+    ...(changes.length + entries.length + charts.length > 0 ? ['/data/', '/releases/'] : []),
   ];
   return { mentions: mentionsOf(site, entries), lines, charts, embeds: charts.map((id) => embedPath(id)), pages, pictures: charts.flatMap((id) => site.config.locales.flatMap((l) => [`/charts/${id}/${l}.png`, `/charts/${id}/${l}@2x.png`])) };
 }
@@ -83,9 +84,15 @@ function mentionsOf(site: Site, entries: readonly EntryChange[]): Touched['menti
   });
 }
 
-/** Whether a chart looks or reads otherwise; the version in its source line does not count. A chart that cannot be drawn from one of the two is touched. */
+/** A chart as a version has it: frozen with a release, or as it stands in content/charts; undefined where a release came before it. */
+export function specIn(site: Site, version: string, id: string): ChartSpec | undefined {
+  const frozen = site.releases.get(version)?.charts;
+  return frozen && frozen.size > 0 ? frozen.get(id) : site.charts.get(id);
+}
+
+/** Whether a chart looks or reads otherwise, by its data or by its own file; the version in its source line does not count. A chart that cannot be drawn from one of the two is touched. */
 function redrawn(site: Site, id: string, locale: string, before: Dataset, after: Dataset, ids: ReadonlySet<string>): boolean {
-  const draw = (dataset: Dataset) => renderChart(id, site.charts.get(id)!, { dataset: { ...dataset, version: '' }, locale, geography: site.geography, href: (path) => path });
+  const draw = (dataset: Dataset) => renderChart(id, specIn(site, dataset.version, id)!, { dataset: { ...dataset, version: '' }, locale, geography: site.geography, href: (path) => path });
   try {
     const drawn = draw(after);
     return drawn.read.some((read) => ids.has(read)) || JSON.stringify(draw(before)) !== JSON.stringify(drawn);

@@ -40,6 +40,19 @@ test('a value changed: diff says old → new, and every sentence, chart, embed, 
   expect(run('diff', '2026.11', '2026.12').out).toContain('13,413 人 → 13,511 人');
 });
 
+test('a chart drawn otherwise, and no figure changed: diff says which embeds follow, and which pages', () => {
+  expect(run('diff').out).toBe('2026.11 and 2026.12 hold the same.\n');
+  edit(folder, 'content/charts/park-enterprises.json', '"label": "subject"', '"label": "indicator"');
+  expect(run('diff').out).toBe(`2026.11 → 2026.12
+
+It touches
+  charts    park-enterprises
+  embeds    /embed/park-enterprises/  (latest; pinned ones stay)
+  pages     /programmes/in-province/  /regions/meijiang/  /regions/meixian/  /regions/potou/  /charts/park-enterprises/  /charts/  /data/  /releases/
+  images    /charts/park-enterprises/{zh.png, zh@2x.png, en.png, en@2x.png}
+`);
+});
+
 test('a region added, with a figure, a story in each language and a chart', () => {
   change('data/2026.12/regions.json', (json) => json['regions']!.push({ id: 'made-up', level: 'town', role: 'partner', name: { zh: '虚构镇', en: 'Madeup' }, full: { zh: '虚构镇', en: 'Madeup Town' }, colour: { light: '#1f4fa3', dark: '#8fb4ff' } }));
   change('data/2026.12/programmes.json', (json) => (json['programmes']!.find((p) => p['id'] === 'paired')!['regions'] as string[]).push('made-up'));

@@ -33,6 +33,15 @@ describe('the history of releases', () => {
       ['2026.11', ['changed lutian.paired-streets', 'changed lutian.paired-villages']], ['2025.02', []],
     ]);
   });
+  test('tells of charts that were added, drawn otherwise or given up since', () => {
+    folder = copySite();
+    newDraft(folder, '2026.12');
+    edit(folder, 'content/charts/park-enterprises.json', '"label": "subject"', '"label": "indicator"');
+    release(folder, '2026.12', { zh: '更新', en: 'Update' }, '2026-12-01');
+    const [latest, before] = releaseHistory(checkSite(folder).site!).map(({ entries }) => entries.filter(({ what }) => what === 'chart').map(({ id, kind }) => `${kind} ${id}`));
+    expect(latest).toEqual(['changed park-enterprises']);
+    expect(before).toEqual(['added distances', 'added events', 'added paired-places', 'added partners-map']);
+  });
   test('corrections are those of correcting versions only, with their reason', () => {
     const site = corrected();
     expect(correctionsOf(site, new Set(['meijiang.park-enterprises', 'in-province.employment']))).toMatchObject([{ version: '2026.11.1', released: '2026-12-01', reason: { zh: '抄错', en: 'Misread' } }]);
