@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSpec, proseProblems, type ChartSpec } from '../charts/spec.ts';
+import { checkSpec, proseProblems } from '../charts/check.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { conflictMarkers, decode, parseJson } from '../dataset/located.ts';
 import { draftsIn, loadDataset, loadGeography, loadVersions, readJson, readValid } from '../dataset/load.ts';

@@ -22,6 +22,18 @@ describe('the house', () => {
   test.each(Object.entries(allowed))('%s reaches only %j', (room, reach) => {
     expect(from(room).filter((arrow) => ![room, ...reach].some((to) => arrow.split(' → ')[1]!.startsWith(to)))).toEqual([]);
   });
+  test('no file reaches itself by way of others', () => {
+    const reach = new Map<string, string[]>();
+    for (const [a, b] of arrows) reach.set(a, [...(reach.get(a) ?? []), b]);
+    const circle = (file: string, path: readonly string[]): string | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].join(' → ');
+      if (done.has(file)) return undefined;
+      done.add(file);
+      return (reach.get(file) ?? []).map((next) => circle(next, [...path, file])).find(Boolean);
+    };
+    const done = new Set<string>();
+    expect([...reach.keys()].flatMap((file) => circle(file, []) ?? [])).toEqual([]);
+  });
   test('only edges touch the disk', () => {
     const edges = /^(dataset\/load|site\/(load|lock)|integrations\/|cli\/|images\/|pages\/data\/)/;
     expect(sources.map((f) => relative(src, f)).filter((file) => !edges.test(file) && /from 'node:fs/.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
