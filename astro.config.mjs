@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
-import { figures } from './src/markdown/processor.ts';
+import { figures } from './src/integrations/markdown.ts';
 import { basePath, siteOrigin } from './src/site/addresses.ts';
 
 export default defineConfig({

@@ -1,14 +1,9 @@
 import type { RenderedChart } from '../charts/figure.ts';
 import { standaloneSvg } from '../charts/download.ts';
 import { texts } from '../i18n/index.ts';
-import { fileHref, pageHref, siteOrigin } from '../site/addresses.ts';
+import { embedPath, fileHref, pageHref, siteOrigin } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Embeddable } from './snippets.ts';
-
-/** The path of an embed page, without language: the latest, or one version's for ever. */
-export function embedPath(id: string, version?: string): string {
-  return version === undefined ? `/embed/${id}/` : `/embed/${id}/${version}/`;
-}
 
 /** A sensible height for a frame that cannot resize: the taller of both boards at usual widths, with its words. */
 export function frameHeight(chart: RenderedChart): number {

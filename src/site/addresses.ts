@@ -20,6 +20,11 @@ export function storyPath(dataset: { programmes: ReadonlyMap<string, unknown> },
   return dataset.programmes.has(name) ? `/programmes/${name}/` : `/regions/${name}/`;
 }
 
+/** The path of an embed page, without language: the latest, or one version's for ever. */
+export function embedPath(id: string, version?: string): string {
+  return version === undefined ? `/embed/${id}/` : `/embed/${id}/${version}/`;
+}
+
 /** The address of a file that has no language: data, pictures. */
 export function fileHref(path: string): string {
   return basePath() + path.replace(/^\//, '');

@@ -2,13 +2,12 @@ import { renderChart } from '../charts/figure.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Change, EntryChange } from '../dataset/diff.ts';
 import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
-import { embedPath } from '../embed/embeddable.ts';
 import { texts } from '../i18n/index.ts';
 import type { Story } from '../markdown/story.ts';
 import { figuresIn } from '../prose/parse.ts';
 import { plainProse } from '../prose/render.ts';
 import type { Site } from './site.ts';
-import { storyPath } from './addresses.ts';
+import { embedPath, storyPath } from './addresses.ts';
 
 /** A line of a story that a change of data rewrites. */
 export interface TouchedLine {

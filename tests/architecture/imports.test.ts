@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   dataset: ['i18n'],
   prose: ['dataset', 'i18n'],
   charts: ['dataset', 'i18n', 'prose'],
-  markdown: ['dataset', 'i18n', 'prose', 'charts', 'site/current.ts'],
+  markdown: ['dataset', 'i18n', 'prose', 'charts'],
   client: [],
 };
 
