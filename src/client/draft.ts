@@ -35,7 +35,7 @@ function mark(root: Element, before: string, label: string, block = false): void
 function markDifference({ figures, lines, charts, texts }: State): void {
   for (const { before, after } of lines) {
     for (const heading of document.querySelectorAll('h1, .dek')) {
-      if (heading.textContent?.trim().toLowerCase() === after.trim().toLowerCase()) mark(heading, before, texts['before']!, true);
+      if (heading.textContent?.trim() === after.trim()) mark(heading, before, texts['before']!, true);
     }
   }
   for (const { id, card, before } of figures) {

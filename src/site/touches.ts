@@ -5,7 +5,7 @@ import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
 import { texts } from '../i18n/index.ts';
 import type { Story } from '../markdown/story.ts';
 import { figuresIn } from '../prose/parse.ts';
-import { plainProse } from '../prose/render.ts';
+import { headlineText, plainProse } from '../prose/render.ts';
 import type { Site } from './site.ts';
 import { embedPath, storyPath } from './addresses.ts';
 
@@ -62,12 +62,12 @@ function touchedLines(story: Story, locale: string, ids: ReadonlySet<string>, be
   const context = { locale, conventions: texts(locale).conventions };
   const { headline, dek, summary = '', figures } = story.frontmatter;
   const head = [
-    ...Object.entries({ headline, dek, summary }).map(([key, text]) => ({ text, line: story.lines[key] ?? 1 })),
-    ...figures.map((id) => ({ text: `{{ ${id} }}`, line: story.lines[`figures.${id}`] ?? 1 })),
+    ...Object.entries({ headline, dek, summary }).map(([key, text]) => ({ text, line: story.lines[key] ?? 1, print: key === 'dek' ? plainProse : headlineText })),
+    ...figures.map((id) => ({ text: `{{ ${id} }}`, line: story.lines[`figures.${id}`] ?? 1, print: plainProse })),
   ];
-  const body = story.body.split('\n').map((text, i) => ({ text, line: story.bodyLine + i }));
-  return [...head, ...body].filter(({ text }) => figuresIn(text).some((id) => ids.has(id))).map(({ text, line }) => ({
-    file: story.file, line, before: figuresIn(text).every((id) => before.observations.has(id)) ? plainProse(text, { ...context, dataset: before }) : '', after: plainProse(text, { ...context, dataset: after }),
+  const body = story.body.split('\n').map((text, i) => ({ text, line: story.bodyLine + i, print: plainProse }));
+  return [...head, ...body].filter(({ text }) => figuresIn(text).some((id) => ids.has(id))).map(({ text, line, print }) => ({
+    file: story.file, line, before: figuresIn(text).every((id) => before.observations.has(id)) ? print(text, { ...context, dataset: before }) : '', after: print(text, { ...context, dataset: after }),
   }));
 }
 

@@ -34,7 +34,7 @@ test('new copies the latest version, diff tells what it touches, release freezes
   expect(touched.embeds).toEqual(['/embed/park-enterprises/']);
   expect(touched.pages).toEqual(['/programmes/in-province/', '/regions/meijiang/', '/regions/meixian/', '/regions/potou/', '/charts/park-enterprises/', '/charts/about/meijiang/', '/charts/', '/figures/', '/data/', '/releases/']);
   expect(touched.pictures).toEqual(['/charts/park-enterprises/zh.png', '/charts/park-enterprises/zh@2x.png', '/charts/park-enterprises/en.png', '/charts/park-enterprises/en@2x.png']);
-  expect(touched.lines).toContainEqual({ file: 'content/stories/zh/meijiang.md', line: 2, before: '园区里一百四十五家，|窗口开到荔湾', after: '园区里一百五十家，|窗口开到荔湾' });
+  expect(touched.lines).toContainEqual({ file: 'content/stories/zh/meijiang.md', line: 2, before: '园区里一百四十五家，窗口开到荔湾', after: '园区里一百五十家，窗口开到荔湾' });
   release(folder, '2026.12', note, '2026-12-01');
   const { site, problems } = checkSite(folder);
   expect(problems).toEqual([]);
