@@ -1,16 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { realSite } from '../fixtures/site.ts';
 import { useBrowser } from './visit.ts';
 
 const { visit } = useBrowser();
 const tip = (page: Page) => page.locator('.tip');
+/** Scrolls an element into view and waits until the page has been told: a tip goes when the page scrolls, and a busy browser tells of it late. */
+const toView = (target: Locator) => target.evaluate(async (element) => {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+});
 
 describe('tooltips', () => {
   test.each([390, 1280])('follow the nearest mark, beside it and on the screen, at %i px', (width) => visit('/regions/meijiang/', { viewport: { width, height: 844 } }, async (page) => {
     const marks = page.locator('#chart-park-enterprises .boards svg:visible [data-i]');
     for (let i = 0; i < 3; i++) {
-      await marks.nth(i).scrollIntoViewIfNeeded();
+      await toView(marks.nth(i));
       const box = (await marks.nth(i).boundingBox())!;
       await page.mouse.move(box.x + 8, box.y + box.height + 6);
       await expect.poll(() => tip(page).textContent()).toContain(['梅江', '梅县', '坡头'][i]);
@@ -23,7 +28,9 @@ describe('tooltips', () => {
     await expect.poll(() => tip(page).textContent()).toBe('');
   }));
   test('a tap works as well', () => visit('/regions/meijiang/', { hasTouch: true, isMobile: true }, async (page) => {
-    await page.locator('#chart-park-enterprises .boards svg:visible [data-i="1"]').tap();
+    const mark = page.locator('#chart-park-enterprises .boards svg:visible [data-i="1"]').first();
+    await toView(mark);
+    await mark.tap();
     await expect.poll(() => tip(page).textContent()).toContain('83 家');
   }));
 });
@@ -31,6 +38,7 @@ describe('tooltips', () => {
 describe('keys', () => {
   test('Tab enters the chart, arrows step through the marks and light their rows, each is announced, Escape leaves', () => visit('/charts/park-enterprises/', {}, async (page) => {
     const boards = page.locator('.boards');
+    await toView(boards);
     await boards.focus();
     await page.keyboard.press('ArrowRight');
     expect(await tip(page).textContent()).toContain('梅江');
