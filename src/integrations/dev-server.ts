@@ -11,11 +11,11 @@ import { checkSite, draftsOf } from '../site/load.ts';
 export function refresh(root: string, wanted: View): Problem[] {
   const draft = draftsOf(root).at(-1);
   const { site, problems } = checkSite(root, { draft });
-  const release = () => checkSite(root).site;
-  const [shown, view] = draft === undefined ? [site, 'release'] as const : wanted === 'release' ? [release(), wanted] as const : [site, wanted] as const;
-  if (shown && (problems.length === 0 || !live())) show({ site: shown, view });
-  const instead = live() || draft === undefined ? undefined : release();
-  if (instead) show({ site: instead, view: 'release' });
+  if (problems.length === 0 || !live()) {
+    const drafted = draft !== undefined && wanted !== 'release' ? site : undefined;
+    const next = drafted ?? (draft === undefined ? site : checkSite(root).site);
+    if (next) show({ site: next, view: drafted ? wanted : 'release' });
+  }
   if (!live()) throw new Problems(problems);
   return problems;
 }
