@@ -37,10 +37,11 @@ export function devServer(root: string): Plugin {
     if (problems.length === 0) return hot.send({ type: 'full-reload' });
     hot.send({ type: 'error', err: { message: problems.map(problemText).join('\n\n'), stack: '', plugin: 'check' } });
   };
+  const warn = (server: ViteDevServer) => problems.length > 0 && server.config.logger.error(`\n${problems.map(problemText).join('\n\n')}\n`, { timestamp: true });
   const follow = (server: ViteDevServer) => {
     const started = performance.now();
     problems = refresh(root, wanted);
-    if (problems.length > 0) server.config.logger.error(`\n${problems.map(problemText).join('\n\n')}\n`, { timestamp: true });
+    if (problems.length > 0) warn(server);
     else {
       forgetRendered(server);
       writeSchemas(root);
@@ -53,6 +54,7 @@ export function devServer(root: string): Plugin {
     // Saves in data/ and content/ are followed below, after the check: by itself the page would be reloaded before it, and lose the last good one.
     hotUpdate: ({ file }) => (inContent(file) ? [] : undefined),
     configureServer(server) {
+      warn(server);
       let pending: ReturnType<typeof setTimeout> | undefined;
       server.watcher.add([join(root, 'data'), join(root, 'content')]);
       server.watcher.on('all', (_event, file) => {

@@ -17,11 +17,11 @@ const text = (selector: string) => page.locator(selector).first().textContent();
 const until = (check: string, wanted: string) => page.waitForFunction(([selector, part]) => document.querySelector(selector!)?.textContent?.includes(part!), [check, wanted] as const, { timeout: 20_000 });
 
 /** Starts `npm run dev` in a folder, as an editor's terminal would, and waits for its address. */
-async function startDev(root: string): Promise<{ server: ChildProcess; origin: string }> {
+async function startDev(root: string): Promise<{ server: ChildProcess; origin: string; log: () => string }> {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$|CI$)/.test(key)));
   const started = spawn(process.execPath, [join(process.cwd(), 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], { cwd: root, env: clean });
+  let log = '';
   const address = await new Promise<string>((found, failed) => {
-    let log = '';
     started.stdout.on('data', (chunk: Buffer) => {
       log += chunk.toString();
       const [said] = /http:\/\/localhost:\d+/.exec(log) ?? [];
@@ -30,7 +30,7 @@ async function startDev(root: string): Promise<{ server: ChildProcess; origin: s
     started.stderr.on('data', (chunk: Buffer) => { log += chunk.toString(); });
     started.on('exit', () => failed(new Error(log)));
   });
-  return { server: started, origin: address };
+  return { server: started, origin: address, log: () => log };
 }
 
 beforeAll(async () => {
@@ -143,6 +143,10 @@ test('npm run dev starts with a draft that cannot be read: it shows the release,
     await overlay.waitFor();
     expect(await overlay.evaluate((element) => element.shadowRoot!.querySelector('#message-content')!.textContent)).toContain(`${draft}:187:20  `);
     expect(await other.locator('.figures dd').first().textContent()).toContain('145');
+    expect(dev.log()).toContain(`${draft}:187:20  `);
+    // On a narrow window as well the whole sentence is there to read.
+    await other.setViewportSize({ width: 390, height: 800 });
+    expect(await overlay.evaluate((element) => element.shadowRoot!.querySelector('#message-content')!.getBoundingClientRect().right)).toBeLessThanOrEqual(390);
     await expect.poll(() => other.locator('.draft-bar [aria-pressed=true]').textContent()).toBe('最近发布 2026.11');
     edit(root, draft, '150,,', '150');
     await expect.poll(() => other.locator('.figures dd').first().textContent().catch(() => '')).toContain('150');
