@@ -5,7 +5,7 @@ import type { ChartSpec } from '../charts/spec.ts';
 import { texts } from '../i18n/index.ts';
 import { cardHtml } from '../prose/card.ts';
 import { parseProse, type Piece } from '../prose/parse.ts';
-import { escapeHtml, figureHtml, headlineHtml } from '../prose/render.ts';
+import { escapeHtml, figureHtml, headlineText } from '../prose/render.ts';
 
 /** What a story is rendered from. */
 export interface MarkdownSource extends ChartSource {
@@ -92,5 +92,5 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
   const html = md.render(body).replaceAll(/(<\/button><\/data>)(?=[，。、；：！？）」』”’,.;:!?)])/g, '$1\u2060');
   const cards = [...inProse].flatMap((id) => dataset.observations.get(id) ?? []);
   const section = cards.length === 0 ? '' : `<section class="cards" aria-label="${escapeHtml(texts(locale).card.heading)}">${cards.map((o) => cardHtml(o, context)).join('')}</section>`;
-  return { html: html + section, headings: headings.map((h) => ({ ...h, text: headlineHtml(h.text, context) })), figures: [...figures], charts: [...placed] };
+  return { html: html + section, headings: headings.map((h) => ({ ...h, text: headlineText(h.text, context) })), figures: [...figures], charts: [...placed] };
 }

@@ -39,9 +39,9 @@ function headlinePieces(text: string, context: ProseContext, read?: (id: string)
   });
 }
 
-/** A headline: plain text in which `|` marks where it may break. */
+/** A headline: plain text in which `|` marks where it may break. A number word never breaks at its hyphen. */
 export function headlineHtml(text: string, context: ProseContext, read?: (id: string) => void): string {
-  return headlinePieces(text, context, read).map((piece) => (piece.breaks ? escapeHtml(piece.text).replaceAll('|', '<wbr>') : escapeHtml(piece.text))).join('');
+  return headlinePieces(text, context, read).map((piece) => (piece.breaks ? escapeHtml(piece.text).replaceAll('|', '<wbr>') : escapeHtml(piece.text).replaceAll(/\S+-\S+/g, '<span class="whole">$&</span>'))).join('');
 }
 
 /** A headline without its break marks, for titles and feeds. */
