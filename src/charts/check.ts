@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { inspect } from '../dataset/fault.ts';
+import { inspect, notAField } from '../dataset/fault.ts';
 import type { LocatedJson } from '../dataset/located.ts';
 import { notThere, type Problem } from '../dataset/problem.ts';
 import type { TextRule } from '../dataset/schema.ts';
@@ -10,10 +10,14 @@ import { kinds } from './kinds/index.ts';
 import { queryObservations } from './row.ts';
 import { specSchema, type ChartSpec } from './spec.ts';
 
-/** Checks a chart spec against the schema, its kind and the data. Never lets an empty or dishonest chart through. */
+/** The zod schema of content/charts/*.json. */
+export const chartSchema = (rule: TextRule) => specSchema({ ...rule, kinds: Object.keys(kinds) });
+
+/** Checks a chart spec against the schema, its kind and the data. Never lets an empty or dishonest chart through. What the file says to editor programs (`$schema`) is no part of the spec. */
 export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): { spec: ChartSpec | undefined; problems: Problem[] } {
-  const { value: spec, problems } = validate(json, specSchema({ ...rule, kinds: Object.keys(kinds) }));
-  if (!spec) return { spec, problems };
+  const { value, problems } = validate(json, chartSchema(rule));
+  if (!value) return { spec: undefined, problems };
+  const { $schema: _, ...spec } = value;
   const kind = kinds[spec.kind]!;
   const unknown = (path: (string | number)[], id: string, known: Iterable<string>, what: string) => {
     const list = [...known];
@@ -53,10 +57,8 @@ export function checkSpec(json: LocatedJson, dataset: Dataset, rule: TextRule): 
   });
   const refused = kind.refuse?.(observations.map((o) => ({ value: o.value, period: o.period, subject: o.subject.kind === 'region' ? o.subject.region.id : o.subject.programme.id, indicator: o.indicator.id })));
   if (refused && observations.length > 0) problems.push(json.problem(['kind'], refused[0], refused[1]));
-  for (const { path, message, remedy, key } of inspect(kind.options, spec.options ?? {}).faults) {
-    const unheard = key && path.length === 1 ? `“${spec.kind}” has no option “${String(path[0])}”` : message;
-    problems.push(json.problem(['options', ...path], unheard, remedy, { key }));
-  }
+  const { faults } = inspect(kind.options, spec.options ?? {}, (key, path) => (path.length === 0 ? `“${spec.kind}” has no option “${key}”` : notAField(key)));
+  for (const { path, message, remedy, key } of faults) problems.push(json.problem(['options', ...path], message, remedy, { key }));
   for (const field of ['title', 'subtitle', 'note'] as const) problems.push(...proseProblems(json, [field], spec[field], dataset));
   for (const [id, label] of Object.entries(spec.labels ?? {})) problems.push(...proseProblems(json, ['labels', id], label, dataset));
   return { spec, problems };

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { diffDatasets, diffEntries } from '../dataset/diff.ts';
-import type { Dataset } from '../dataset/dataset.ts';
 import { checksum, compareVersions } from '../dataset/load.ts';
 import { suggest } from '../dataset/problem.ts';
 import { fileNames, type Localized, type ReleaseNotes, type Version } from '../dataset/schema.ts';
+import { diffCharts } from '../site/history.ts';
 import { checkSite, localesOf } from '../site/load.ts';
 import { readLock } from '../site/lock.ts';
 import { publishedAddresses } from '../site/published.ts';
@@ -70,23 +69,18 @@ function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
   const notes = { ...site.notes, note: { ...site.notes.note, ...given } };
   const missing = localesOf(root).filter((l) => !notes.note[l]);
   if (missing.length > 0) throw new Refused(`A release needs a note in each language; there is none for: ${missing.join(', ')}.\nWrite: --note ${localesOf(root).map((l) => `${l}="…"`).join(' ')}, or "note" in data/${id}/release.json.`);
-  const latest = site.versions.at(-1);
-  const before = site.releases.get(latest?.id ?? '')?.dataset;
-  if (latest && before && changesNothing(root, latest, before, site.dataset)) throw new Refused(`data/${id} holds the same as ${latest.id}, and the charts are the same, so there is nothing to release. Change it first, or delete the folder.`);
-  const changed = before ? diffDatasets(before, site.dataset).map((change) => change.id) : [...site.dataset.observations.keys()];
+  const before = site.releases.get(site.versions.at(-1)?.id ?? '');
+  const changes = before && diffDatasets(before.dataset, site.dataset);
+  if (before && changes?.length === 0 && diffEntries(before.dataset, site.dataset).length === 0 && diffCharts(before.charts, site.charts).length === 0 && sameMaps(root, before.version)) throw new Refused(`data/${id} holds the same as ${before.version.id}, and the charts are the same, so there is nothing to release. Change it first, or delete the folder.`);
+  const changed = changes?.map((change) => change.id) ?? [...site.dataset.observations.keys()];
   for (const figure of Object.keys(notes.reasons ?? {})) {
     if (!changed.includes(figure)) throw new Refused(`data/${id}/release.json gives a reason for “${figure}”, which has not changed; ${suggest(figure, changed, 'changed figures')}`);
   }
   return notes;
 }
 
-/** Whether a release would only repeat the one before: its data, its charts and its maps. */
-function changesNothing(root: string, latest: Version, before: Dataset, now: Dataset): boolean {
-  const frozen = join(root, 'data', latest.id, 'charts.json');
-  return diffDatasets(before, now).length + diffEntries(before, now).length === 0
-    && existsSync(frozen) && isDeepStrictEqual(JSON.parse(readFileSync(frozen, 'utf8')), JSON.parse(frozenSpecs(root)))
-    && Object.entries(mapChecksums(root)).every(([file, sum]) => latest.files[file] === sum);
-}
+/** Whether the maps are those that a version was released with. */
+const sameMaps = (root: string, { files }: Version) => Object.entries(mapChecksums(root)).every(([file, sum]) => files[file] === sum);
 
 function frozenSpecs(root: string): string {
   const charts = Object.fromEntries(readdirSync(join(root, 'content/charts')).filter((f) => f.endsWith('.json')).sort().map((f) => {

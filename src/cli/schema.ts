@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { kinds } from '../charts/kinds/index.ts';
-import { specSchema } from '../charts/spec.ts';
+import { chartSchema } from '../charts/check.ts';
 import { releaseSchema, schemas, versionsSchema, type Refers } from '../dataset/schema.ts';
 import { siteSchema } from '../site/config.ts';
 import { localesOf } from '../site/load.ts';
@@ -12,7 +11,7 @@ import { writeWhole } from './write.ts';
 /** The JSON Schema of each file that editors write, by file name: what `$schema` points an editor program to. Fields that name something elsewhere list the ids there are. */
 export function jsonSchemas(locales: readonly string[], ids: Record<Refers, readonly string[]>): Record<string, string> {
   const rule = { locales, complete: true };
-  const all: Record<string, z.ZodType> = { ...schemas(rule), versions: versionsSchema(rule), release: releaseSchema(rule), chart: specSchema({ ...rule, kinds: Object.keys(kinds) }), site: siteSchema(rule) };
+  const all: Record<string, z.ZodType> = { ...schemas(rule), versions: versionsSchema(rule), release: releaseSchema(rule), chart: chartSchema(rule), site: siteSchema(rule) };
   const enumerate = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
     const { refers } = jsonSchema as { refers?: Refers };
     delete jsonSchema['refers'];

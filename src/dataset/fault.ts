@@ -11,20 +11,23 @@ export interface Fault {
   key: boolean;
 }
 
-/** Holds a value against a zod schema: the value as the schema reads it, or each zod issue as a sentence, one a place. */
-export function inspect<S extends z.ZodType>(schema: S, value: unknown): { value: z.infer<S> | undefined; faults: Fault[] } {
+/** What is said of a field that a schema does not know, unless whoever asks says more of the place. */
+export const notAField = (key: string) => `“${key}” is not a field here`;
+
+/** Holds a value against a zod schema: the value as the schema reads it, or each zod issue as a sentence, one a place. `foreign` words what is said of a field that the schema does not know, found in the object at `path`. */
+export function inspect<S extends z.ZodType>(schema: S, value: unknown, foreign: (key: string, path: Path) => string = notAField): { value: z.infer<S> | undefined; faults: Fault[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, faults: [] };
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, value, schema));
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, value, schema, foreign));
   // A text where a list should be is also “too short” a list: the first thing said of a place is what is wrong with it.
   return { value: undefined, faults: faults.filter((fault, i) => faults.findIndex(({ path }) => path.join('\0') === fault.path.join('\0')) === i) };
 }
 
-function faultsOf(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType, foreign: (key: string, path: Path) => string): Fault[] {
   const path = issue.path as Path;
   if (issue.code !== 'unrecognized_keys') return [{ path, key: issue.code === 'invalid_key', ...sentence(issue, path, valueAt(value, path)) }];
   const known = keysAt(schema, path);
-  return issue.keys.map((key) => ({ path: [...path, key], key: true, message: `“${key}” is not a field here`, remedy: known.length > 0 ? suggest(key, known, 'fields') : 'take it away' }));
+  return issue.keys.map((key) => ({ path: [...path, key], key: true, message: foreign(key, path), remedy: known.length > 0 ? suggest(key, known, 'fields') : 'take it away' }));
 }
 
 function sentence(issue: z.core.$ZodIssue, path: Path, given: unknown): { message: string; remedy: string } {

@@ -32,17 +32,18 @@ export function devServer(root: string): Plugin {
   let wanted = live()?.view ?? 'draft';
   let problems = refresh(root, wanted);
   const inContent = (file: string) => /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
+  const said = () => problems.map(problemText).join('\n\n');
   const tell = (server: ViteDevServer) => {
     const { hot } = server.environments.client;
     if (problems.length === 0) return hot.send({ type: 'full-reload' });
-    hot.send({ type: 'error', err: { message: problems.map(problemText).join('\n\n'), stack: '', plugin: 'check' } });
+    hot.send({ type: 'error', err: { message: said(), stack: '', plugin: 'check' } });
   };
-  const warn = (server: ViteDevServer) => problems.length > 0 && server.config.logger.error(`\n${problems.map(problemText).join('\n\n')}\n`, { timestamp: true });
+  const warn = (server: ViteDevServer) => problems.length > 0 && server.config.logger.error(`\n${said()}\n`, { timestamp: true });
   const follow = (server: ViteDevServer) => {
     const started = performance.now();
     problems = refresh(root, wanted);
-    if (problems.length > 0) warn(server);
-    else {
+    warn(server);
+    if (problems.length === 0) {
       forgetRendered(server);
       writeSchemas(root);
       server.config.logger.info(`data and texts are in order (${Math.round(performance.now() - started)} ms)`, { timestamp: true });

@@ -36,10 +36,10 @@ export function parseStory(source: SourceText): { story: Story | undefined; prob
   const offset = match[0].indexOf(yaml);
   const document = parseDocument(yaml);
   if (document.errors.length > 0) return { story: undefined, problems: document.errors.map((e) => source.problem(offset + e.pos[0], 1, `the front matter is not YAML: ${e.message.split('\n')[0]?.replace(/ at line.*$/, '')}`, 'put texts with : or { in "double quotes"')) };
-  const { value, faults } = inspect(frontmatter, document.toJS() ?? {});
+  const { value, faults } = inspect(frontmatter, document.toJS() ?? {}, (key) => `“${key}” is not a field of the front matter`);
   if (!value) {
     return { story: undefined, problems: faults.map(({ path, message, remedy, key }) => {
-      if (key) return source.problem(offset + keyOffset(document, String(path.at(-1))), String(path.at(-1)).length, message.replace('here', 'of the front matter'), remedy);
+      if (key) return source.problem(offset + keyOffset(document, String(path.at(-1))), String(path.at(-1)).length, message, remedy);
       const node = document.getIn(path, true);
       const [start, end] = (isNode(node) && node.range) || [-offset, 3 - offset];
       return source.problem(offset + start, end - start, message, remedy);

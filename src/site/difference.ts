@@ -41,7 +41,7 @@ export function draftState(site: Site, view: View, draft: string | undefined, lo
     view, draft, release,
     texts: { badge: words.badge, release: words.release, draft: words.draft, difference: words.difference, before: words.before, changes: words.changes(changes.length + entries.length) },
     figures: changes.map((change) => ({ id: change.id, card: cardId(change.id), before: saidOf(change, 'before', locale) })),
-    lines: (touched?.lines ?? []).filter(({ before: a, after: b }) => a !== b).map(({ before: a, after: b }) => ({ before: a, after: b })),
+    lines: (touched?.lines ?? []).map(({ before, after }) => ({ before, after })).filter((line) => line.before !== line.after),
     charts: (touched?.charts ?? []).map((id) => ({ id, before: drawing(id) })),
   };
 }

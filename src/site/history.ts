@@ -31,7 +31,7 @@ export function releaseHistory(site: Site): readonly HistoryEntry[] {
 }
 
 /** The charts that a release added, gave up, or drew by another spec. */
-function diffCharts(before: Release['charts'], after: Release['charts']): ListedChange[] {
+export function diffCharts(before: Release['charts'], after: Release['charts']): ListedChange[] {
   return [...new Set([...after.keys(), ...before.keys()])].filter((id) => !isDeepStrictEqual(before.get(id), after.get(id))).map((id) => {
     const [a, b] = [before.get(id), after.get(id)];
     return { what: 'chart', id, kind: !a ? 'added' : b ? 'changed' : 'removed', before: a, after: b, fields: [] };

@@ -1,15 +1,7 @@
-import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { copySite, edit, problemsIn } from '../fixtures/site.ts';
+import { problemsAfter as broken } from '../fixtures/site.ts';
 
 const spec = 'content/charts/park-enterprises.json';
-const broken = (file: string, from: string | RegExp, to: string) => {
-  const folder = copySite();
-  edit(folder, file, from, to);
-  const problems = problemsIn(folder);
-  rmSync(folder, { recursive: true });
-  return problems;
-};
 
 describe('a chart that would mislead or be empty is refused at its place', () => {
   test('an unknown kind', () => expect(broken(spec, '"bar"', '"bars"')[0]).toMatch(/park-enterprises\.json:3:11 kind “bars” is not known → did you mean “bar”\?/));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareVersions, loadDataset, loadGeography } from '../../src/dataset/load.ts';
 import { checkSite } from '../../src/site/load.ts';
-import { copySite, edit, edition, editionRoot, problemsIn, rerelease } from '../fixtures/site.ts';
+import { copySite, edit, edition, editionRoot, problemsAfter, problemsIn, rerelease } from '../fixtures/site.ts';
 
 const observations = 'data/2026.11/observations.json';
 
@@ -33,14 +33,7 @@ describe('the real data', () => {
 });
 
 describe('what is wrong is told with its place and its remedy', () => {
-  const broken = (from: string | RegExp, to: string, file = observations) => {
-    const folder = copySite();
-    edit(folder, file, from, to);
-    rerelease(folder, '2026.11');
-    const problems = problemsIn(folder);
-    rmSync(folder, { recursive: true });
-    return problems;
-  };
+  const broken = (from: string | RegExp, to: string, file = observations) => problemsAfter(file, from, to, '2026.11');
   test('an unknown key', () => expect(broken('"value": 145', '"valeu": 145')).toEqual([
     expect.stringMatching(/^data\/2026\.11\/observations\.json:\d+:7 “valeu” is not a field here → did you mean “value”\?$/),
   ]));

@@ -19,19 +19,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const under = (path: string) => readdirSync(join(folder, path)).map((name) => `${path}/${name}`);
 const files = ['data/versions.json', 'data/urls.lock', 'content/site.json', ...under('data/geo'), ...under(`data/${draft}`), ...under('content/charts'), ...under('content/stories/zh'), ...under('content/stories/en'), ...under('content/pages/zh')];
 
-type Path = (string | number)[];
-const pathsIn = (value: unknown, at: Path = []): Path[] => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [[...at, Array.isArray(value) ? Number(key) : key], ...pathsIn(inner, [...at, Array.isArray(value) ? Number(key) : key])]) : []);
+const pathsIn = (value: unknown, at: readonly string[] = []): string[][] => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [[...at, key], ...pathsIn(inner, [...at, key])]) : []);
 
 /** A value of a JSON document taken away, replaced or written twice. */
 function changeValue(text: string, n: number, how: 'delete' | 'replace' | 'repeat', by: unknown): string {
-  const json = JSON.parse(text) as Record<string | number, unknown>;
+  const json = JSON.parse(text) as Record<string, unknown>;
   const paths = pathsIn(json);
   const path = paths[n % paths.length]!;
-  const holder = path.slice(0, -1).reduce<Record<string | number, unknown>>((value, key) => value[key] as Record<string | number, unknown>, json);
+  const holder = path.slice(0, -1).reduce((value, key) => value[key] as Record<string, unknown>, json);
   const key = path.at(-1)!;
   if (how === 'replace') holder[key] = by;
-  else if (how === 'repeat') Array.isArray(holder) ? holder.push(holder[key as number]) : (holder[`${key}x`] = holder[key]);
-  else if (Array.isArray(holder)) holder.splice(key as number, 1);
+  else if (how === 'repeat') Array.isArray(holder) ? holder.push(holder[key]) : (holder[`${key}x`] = holder[key]);
+  else if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else delete holder[key];
   return JSON.stringify(json, null, 2);
 }

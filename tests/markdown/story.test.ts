@@ -2,16 +2,10 @@ import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { sourceFor } from '../../src/site/current.ts';
-import { copySite, edit, problemsIn, edition } from '../fixtures/site.ts';
+import { copySite, edition, problemsAfter, problemsIn } from '../fixtures/site.ts';
 
 const story = 'content/stories/zh/lutian.md';
-const broken = (from: string | RegExp, to: string) => {
-  const folder = copySite();
-  edit(folder, story, from, to);
-  const problems = problemsIn(folder);
-  rmSync(folder, { recursive: true });
-  return problems;
-};
+const broken = (from: string | RegExp, to: string) => problemsAfter(story, from, to);
 
 describe('a story that is wrong is told so at its line and column', () => {
   test('an unknown figure', () => expect(broken('{{ lutian.livelihood-funds }}', '{{ lutian.livelihod-funds }}')).toEqual([
@@ -22,6 +16,7 @@ describe('a story that is wrong is told so at its line and column', () => {
   test('a bare number in the headline', () => expect(broken('{{ lutian.paired-streets | hanzi }}条街', '二十二条街')[0]).toMatch(/lutian\.md:2:12 “二十二条” is a bare number → bind it: \{\{ lutian\.paired-streets \}\}/));
   test('an unknown key figure', () => expect(broken('figures: [lutian.paired-streets', 'figures: [lutian.paired-street')[0]).toMatch(/lutian\.md:4:11 there is no figure “lutian\.paired-street”/));
   test('an unknown field', () => expect(broken('dek:', 'deck:').join('\n')).toMatch(/“deck” is not a field of the front matter → did you mean “dek”\?/));
+  test('an unknown field whose name holds other words', () => expect(broken('dek:', 'where:').join('\n')).toMatch(/“where” is not a field of the front matter → known fields: /));
   test('a directive that is none', () => expect(broken('::chart{lutian-funds}', '::grafik{lutian-funds}')[0]).toMatch(/is not a directive → write ::chart\{id\}/));
   test('a directive that is not closed', () => expect(broken('::chart{lutian-funds}', '::chart{lutian-funds')[0]).toMatch(/:1 this \{ is not closed/));
   test('steps that are not closed', () => expect(broken('::chart{lutian-funds}', '::steps{lutian-funds}')[0]).toMatch(/these steps are not closed → put a line :: after the last step/));
