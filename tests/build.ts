@@ -18,8 +18,16 @@ declare module 'vitest' {
 /** Builds a site as `npm run build` does and returns what it printed. Throws with that where the build fails. */
 export function build(root: string, outDir: string, env: Record<string, string> = {}): string {
   // The test runner's own DEV, MODE and the like would make the build think it is a development server.
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$)/.test(key)));
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', outDir], { cwd: root, env: { ...clean, ...env }, encoding: 'utf8' });
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$)/.test(key),
+    ),
+  );
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', outDir], {
+    cwd: root,
+    env: { ...clean, ...env },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`the site does not build:\n${stdout}\n${stderr}`);
   return stdout + stderr;
 }

@@ -5,8 +5,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Long files first: on a fresh clone nothing is known of how long each took, and a long one at the end would run alone. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = ['browser/axe', 'browser/embed', 'browser/labels', 'browser/', 'editor/', 'built/'];
-    const rank = ({ moduleId }: TestSpecification) => (long.findIndex((part) => moduleId.includes(part)) + long.length + 1) % (long.length + 1);
+    const long = [
+      'browser/axe',
+      'browser/embed',
+      'browser/labels',
+      'browser/',
+      'editor/',
+      'built/',
+    ];
+    const rank = ({ moduleId }: TestSpecification) =>
+      (long.findIndex((part) => moduleId.includes(part)) + long.length + 1) % (long.length + 1);
     return [...(await super.sort(files))].sort((a, b) => rank(a) - rank(b));
   }
 }

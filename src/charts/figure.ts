@@ -32,21 +32,34 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
   const context = { dataset, locale, conventions: t.conventions };
   const { phone, wide, selection } = renderBoards(id, spec, source);
   const read = new Set(selection.rows.flatMap((row) => row.observation?.id ?? []));
-  const plain = (text: Record<string, string> | undefined) => (text ? plainProse(say(text, locale), context, (o) => read.add(o)) : '');
+  const plain = (text: Record<string, string> | undefined) =>
+    text ? plainProse(say(text, locale), context, (o) => read.add(o)) : '';
   const figure = (spec.options as { figure?: string } | undefined)?.figure;
   const qualifiers = new Set(selection.rows.map((row) => row.qualifier));
   const table = tableOf(selection, source, figure);
   const citations = new Map(selection.citations.map((c) => [`${c.source.id} ${c.locator}`, c]));
   if (figure !== undefined) {
     for (const o of dataset.observations.values()) {
-      if (o.indicator.id !== figure || o.subject.kind !== 'region' || !selection.regions.includes(o.subject.region)) continue;
+      if (
+        o.indicator.id !== figure ||
+        o.subject.kind !== 'region' ||
+        !selection.regions.includes(o.subject.region)
+      )
+        continue;
       read.add(o.id);
       for (const c of o.citations) citations.set(`${c.source.id} ${c.locator}`, c);
     }
   }
   return {
-    id, phone, wide, table, read: [...read], citations: [...citations.values()],
-    title: plain(spec.title), subtitle: plain(spec.subtitle), note: plain(spec.note),
+    id,
+    phone,
+    wide,
+    table,
+    read: [...read],
+    citations: [...citations.values()],
+    title: plain(spec.title),
+    subtitle: plain(spec.subtitle),
+    note: plain(spec.note),
     legend: [
       ...(qualifiers.has('about') || qualifiers.has('nearly') ? [t.chart.marks.hatched] : []),
       ...(qualifiers.has('over') ? [t.chart.marks.over] : []),
@@ -58,7 +71,10 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
 }
 
 /** “新快报，2025 年 2 月（C1）；数据版本 2026.11”. */
-export function sourceLine(citations: readonly Citation[], { dataset, locale }: Pick<ChartSource, 'dataset' | 'locale'>): string {
+export function sourceLine(
+  citations: readonly Citation[],
+  { dataset, locale }: Pick<ChartSource, 'dataset' | 'locale'>,
+): string {
   const t = texts(locale);
   const { comma, enumeration, semicolon, brackets } = t.conventions;
   const bySource = new Map<string, Citation[]>();
@@ -66,17 +82,29 @@ export function sourceLine(citations: readonly Citation[], { dataset, locale }: 
   const parts = [...bySource.values()].map((list) => {
     const { source } = list[0]!;
     const when = source.date === undefined ? '' : comma + t.conventions.period(source.date);
-    const where = source.kind === 'newspaper' && list.length <= 12 ? list.map((c) => c.locator).filter((l) => l !== 'main').join(enumeration) : '';
+    const where =
+      source.kind === 'newspaper' && list.length <= 12
+        ? list
+            .map((c) => c.locator)
+            .filter((l) => l !== 'main')
+            .join(enumeration)
+        : '';
     return `${say(source.publisher, locale)}${when}${where && brackets(where)}`;
   });
   return [...parts, `${t.chart.version} ${dataset.version}`].join(semicolon);
 }
 
 /** A table as HTML. */
-export function tableHtml({ head, rows, numeric }: RenderedChart['table'], caption: string): string {
+export function tableHtml(
+  { head, rows, numeric }: RenderedChart['table'],
+  caption: string,
+): string {
   const cls = (i: number) => (numeric.includes(i) ? ' class="n"' : '');
   return `<table><caption class="hidden">${escapeHtml(caption)}</caption><thead><tr>${head.map((cell, i) => `<th scope="col"${cls(i)}>${escapeHtml(cell)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td${cls(i)}>${escapeHtml(cell)}</td>`)).join('')}</tr>`)
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td${cls(i)}>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
+    )
     .join('')}</tbody></table>`;
 }
 
@@ -86,18 +114,37 @@ export function boardsHtml(chart: RenderedChart, spec: ChartSpec, locale: string
   const { map } = texts(locale);
   const role = linked ? 'group' : 'img';
   // The script that adds zoom has no words of its own.
-  const zoom = linked ? ` data-zoom="${[map.zoomIn, map.zoomOut, map.reset].map(escapeHtml).join('|')}"` : '';
-  const named = (svg: string) => svg.replace('<svg ', `<svg role="${role}" aria-label="${escapeHtml(chart.title)}" aria-describedby="about-${chart.id}" `);
+  const zoom = linked
+    ? ` data-zoom="${[map.zoomIn, map.zoomOut, map.reset].map(escapeHtml).join('|')}"`
+    : '';
+  const named = (svg: string) =>
+    svg.replace(
+      '<svg ',
+      `<svg role="${role}" aria-label="${escapeHtml(chart.title)}" aria-describedby="about-${chart.id}" `,
+    );
   return `<div class="boards${wide ? ' full' : ''}"${zoom}>${named(chart.phone)}${named(chart.wide)}</div>`;
 }
 
 /** A chart as a `<figure>` of a page: heavy rule, finding, unit, drawing, scope, source, description and table. */
-export function figureHtml(chart: RenderedChart, spec: ChartSpec, { locale, href, mapNote }: ChartSource, options: { level?: 2 | 3; links?: boolean } = {}): string {
+export function figureHtml(
+  chart: RenderedChart,
+  spec: ChartSpec,
+  { locale, href, mapNote }: ChartSource,
+  options: { level?: 2 | 3; links?: boolean } = {},
+): string {
   const t = texts(locale);
   const level = options.level ?? 3;
-  const notes = [...(chart.note ? [`<p class="note">${escapeHtml(chart.note)}</p>`] : []), ...(chart.legend.length > 0 ? [`<p class="note legend">${chart.legend.map(escapeHtml).join('<br>')}</p>`] : [])].join('');
+  const notes = [
+    ...(chart.note ? [`<p class="note">${escapeHtml(chart.note)}</p>`] : []),
+    ...(chart.legend.length > 0
+      ? [`<p class="note legend">${chart.legend.map(escapeHtml).join('<br>')}</p>`]
+      : []),
+  ].join('');
   const note = kinds[spec.kind]!.takes === 'regions' && mapNote ? `<br>${escapeHtml(mapNote)}` : '';
-  const link = options.links === false ? '' : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
+  const link =
+    options.links === false
+      ? ''
+      : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
   const colon = t.conventions.colon;
   const table = `<details><summary>${escapeHtml(t.chart.table)}</summary><p id="about-${chart.id}">${escapeHtml(chart.description)}</p><section class="scroll" tabindex="0" aria-label="${escapeHtml(t.chart.table)}${colon}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</section></details>`;
   return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec, locale)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${colon}${escapeHtml(chart.source)}${note}</p>${link}${table}</figcaption></figure>`;

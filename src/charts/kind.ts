@@ -49,6 +49,8 @@ export interface Kind<O = unknown> {
   /** Has a value axis: takes annotations and small multiples. */
   axes?: boolean;
   /** Why these values cannot be drawn honestly by this kind, and what would be right. */
-  refuse?: (rows: readonly Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>[]) => readonly [message: string, remedy: string] | undefined;
+  refuse?: (
+    rows: readonly Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>[],
+  ) => readonly [message: string, remedy: string] | undefined;
   draw: (selection: Selection, board: Board, options: O) => Drawing;
 }

@@ -17,7 +17,10 @@ const noBreakAfter = /[（《「『“‘(]$/;
 
 /** Breaks a text into lines of at most `width` px: between Han characters, else between words; closing marks never start a line. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
-  const pieces = text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f—…“”‘’]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f—…“”‘’]+|\s+/g) ?? [];
+  const pieces =
+    text.match(
+      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f—…“”‘’]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f—…“”‘’]+|\s+/g,
+    ) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

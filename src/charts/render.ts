@@ -23,41 +23,92 @@ export interface ChartSource {
   mapNote?: string | undefined;
 }
 
-const document = parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+const document = parseHTML('<!doctype html><html><body></body></html>')
+  .document as unknown as Document;
 
 /** Renders a chart's two artboards as SVG text, with theme colours as custom properties and no style in it. */
-export function renderBoards(id: string, spec: ChartSpec, source: ChartSource): { phone: string; wide: string; selection: Selection } {
+export function renderBoards(
+  id: string,
+  spec: ChartSpec,
+  source: ChartSource,
+): { phone: string; wide: string; selection: Selection } {
   const { locale, dataset } = source;
   const t = texts(locale);
   const context = { dataset, locale, conventions: t.conventions, noData: t.chart.noData };
   const selection = select(spec, context);
-  const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] => resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), context)));
-  const boards = drawBoards(id, kinds[spec.kind]!, selection, source, { options: spec.options, facet: spec.facet, annotations });
+  const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] =>
+    resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), context)),
+  );
+  const boards = drawBoards(id, kinds[spec.kind]!, selection, source, {
+    options: spec.options,
+    facet: spec.facet,
+    annotations,
+  });
   return { ...boards, selection };
 }
 
 /** Draws a selection by a kind: what `renderBoards` does after its query, and what fixtures use directly. */
-export function drawBoards(id: string, kind: Kind, selection: Selection, source: ChartSource, { options = {}, facet, annotations = [] }: { options?: unknown; facet?: 'subject' | 'indicator' | 'period' | undefined; annotations?: readonly Annotation[] }): { phone: string; wide: string } {
+export function drawBoards(
+  id: string,
+  kind: Kind,
+  selection: Selection,
+  source: ChartSource,
+  {
+    options = {},
+    facet,
+    annotations = [],
+  }: {
+    options?: unknown;
+    facet?: 'subject' | 'indicator' | 'period' | undefined;
+    annotations?: readonly Annotation[];
+  },
+): { phone: string; wide: string } {
   const values = selection.rows.flatMap((row) => row.value ?? []);
   const parsed = kind.options.parse(options ?? {});
   const draw = (name: Board['name']) => {
     const board: Board = {
-      ...source, name, width: name === 'phone' ? 340 : (kind.wide ?? 720), size: 15, prefix: `${id}-${name[0]}`, texts: texts(source.locale),
-      extent: [Math.min(...values, Infinity), Math.max(...values, -Infinity)], periods: selection.rows.map((row) => row.period), panel: facet !== undefined,
+      ...source,
+      name,
+      width: name === 'phone' ? 340 : (kind.wide ?? 720),
+      size: 15,
+      prefix: `${id}-${name[0]}`,
+      texts: texts(source.locale),
+      extent: [Math.min(...values, Infinity), Math.max(...values, -Infinity)],
+      periods: selection.rows.map((row) => row.period),
+      panel: facet !== undefined,
     };
     if (values.length === 0) board.extent = [0, 0];
-    const plot = (part: Selection, b: Board) => Plot.plot({ document, width: b.width, ...annotate(kind.draw(part, b, parsed), annotations.filter((a) => a.kind !== 'text' || part.rows.includes(a.row)), b.width, b.size) }) as unknown as SVGElement;
-    const svg = facet === undefined ? plot(selection, board) : panels(document, selection, board, facet, plot);
+    const plot = (part: Selection, b: Board) =>
+      Plot.plot({
+        document,
+        width: b.width,
+        ...annotate(
+          kind.draw(part, b, parsed),
+          annotations.filter((a) => a.kind !== 'text' || part.rows.includes(a.row)),
+          b.width,
+          b.size,
+        ),
+      }) as unknown as SVGElement;
+    const svg =
+      facet === undefined
+        ? plot(selection, board)
+        : panels(document, selection, board, facet, plot);
     return clean(svg, { name, size: board.size });
   };
   return { phone: draw('phone'), wide: draw('wide') };
 }
 
 /** Places in a spec are ids of figures or periods, never bare numbers: a reference line has a source as well. */
-function resolveAnnotation(given: NonNullable<ChartSpec['annotations']>[number], rows: readonly Row[], dataset: Dataset, text: string): Annotation[] {
+function resolveAnnotation(
+  given: NonNullable<ChartSpec['annotations']>[number],
+  rows: readonly Row[],
+  dataset: Dataset,
+  text: string,
+): Annotation[] {
   const place = (at: string) => dataset.observations.get(at)?.value ?? at;
   if (given.line !== undefined) return [{ kind: 'line', at: place(given.line), text }];
-  if (given.band !== undefined) return [{ kind: 'band', from: place(given.band[0]), to: place(given.band[1]), text }];
+  if (given.band !== undefined)
+    return [{ kind: 'band', from: place(given.band[0]), to: place(given.band[1]), text }];
   const row = rows.find((r) => r.id === given.at);
   return row ? [{ kind: 'text', row, text }] : [];
 }

@@ -7,11 +7,17 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   // Between steps the terminal is drawn and Ctrl-C is heard.
   const breathe = () => new Promise((resolve) => setImmediate(resolve));
   if (process.stdout.isTTY && !process.env['CI']) {
-    const tasks = steps.map(({ title, run }) => ({ title, task: async () => {
-      await breathe();
-      run();
-    } }));
-    await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } }).run();
+    const tasks = steps.map(({ title, run }) => ({
+      title,
+      task: async () => {
+        await breathe();
+        run();
+      },
+    }));
+    await new Listr(tasks, {
+      registerSignalListeners: false,
+      rendererOptions: { showErrorMessage: false },
+    }).run();
     return;
   }
   for (const { title, run } of steps) {
@@ -25,7 +31,9 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
 export function stopCleanly(): void {
   process.once('SIGINT', () => {
     if (process.stdout.isTTY) process.stdout.write('\u001B[?25h\n');
-    console.error('Stopped. Files are written whole or not at all: run the command again to go on.');
+    console.error(
+      'Stopped. Files are written whole or not at all: run the command again to go on.',
+    );
     process.exit(130);
   });
 }

@@ -9,15 +9,29 @@ import { collectIds } from './ids.ts';
 import { writeWhole } from './write.ts';
 
 /** The JSON Schema of each file that editors write, by file name: what `$schema` points an editor program to. Fields that name something elsewhere list the ids there are. */
-export function jsonSchemas(locales: readonly string[], ids: Record<Refers, readonly string[]>): Record<string, string> {
+export function jsonSchemas(
+  locales: readonly string[],
+  ids: Record<Refers, readonly string[]>,
+): Record<string, string> {
   const rule = { locales, complete: true };
-  const all: Record<string, z.ZodType> = { ...schemas(rule), versions: versionsSchema(rule), release: releaseSchema(rule), chart: chartSchema(rule), site: siteSchema(rule) };
+  const all: Record<string, z.ZodType> = {
+    ...schemas(rule),
+    versions: versionsSchema(rule),
+    release: releaseSchema(rule),
+    chart: chartSchema(rule),
+    site: siteSchema(rule),
+  };
   const enumerate = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
     const { refers } = jsonSchema as { refers?: Refers };
     delete jsonSchema['refers'];
     if (refers && ids[refers].length > 0) jsonSchema.enum = [...ids[refers]];
   };
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: enumerate }) }, null, 2)}\n`]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, schema]) => [
+      `${name}.json`,
+      `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: enumerate }) }, null, 2)}\n`,
+    ]),
+  );
 }
 
 /** Writes those files of data/schema anew that the code or the ids have left behind. */

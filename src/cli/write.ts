@@ -8,7 +8,9 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new Refused(`${path} could not be written: ${why(error)} The file is as it was; nothing is half-written. Mend that and run the command again.`);
+    throw new Refused(
+      `${path} could not be written: ${why(error)} The file is as it was; nothing is half-written. Mend that and run the command again.`,
+    );
   }
 }
 
@@ -19,6 +21,7 @@ export class Refused extends Error {}
 export function why(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC') return 'the disk is full.';
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'this folder may not be written to.';
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return 'this folder may not be written to.';
   return `${(error as Error).message}.`;
 }

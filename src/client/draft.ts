@@ -28,18 +28,26 @@ const style = `
 function mark(root: Element, before: string, label: string, block = false): void {
   if (root.classList.contains('draft-new')) return;
   root.classList.add('draft-new');
-  const old = Object.assign(document.createElement('del'), { className: `draft-old${block ? ' block' : ''}`, textContent: before, title: label });
+  const old = Object.assign(document.createElement('del'), {
+    className: `draft-old${block ? ' block' : ''}`,
+    textContent: before,
+    title: label,
+  });
   root.before(old);
 }
 
 function markDifference({ figures, lines, charts, texts }: State): void {
   for (const { before, after } of lines) {
     for (const heading of document.querySelectorAll('h1, .dek')) {
-      if (heading.textContent?.trim() === after.trim()) mark(heading, before, texts['before']!, true);
+      if (heading.textContent?.trim() === after.trim())
+        mark(heading, before, texts['before']!, true);
     }
   }
   for (const { id, card, before } of figures) {
-    for (const shown of document.querySelectorAll(`.bound [popovertarget="${card}"], .figures a[href$="#${CSS.escape(id)}"]`)) mark(shown.closest('.bound') ?? shown, before, texts['before']!);
+    for (const shown of document.querySelectorAll(
+      `.bound [popovertarget="${card}"], .figures a[href$="#${CSS.escape(id)}"]`,
+    ))
+      mark(shown.closest('.bound') ?? shown, before, texts['before']!);
     document.getElementById(id)?.classList.add('draft-chart');
   }
   for (const { id, before } of charts) {
@@ -60,10 +68,18 @@ function dressOverlay(): void {
     // Errors of the code keep their stack, and the whole screen.
     if (overlay.shadowRoot?.querySelector('#stack-content')?.textContent?.trim()) return;
     const sheet = document.createElement('style');
-    sheet.textContent = ':host{top:auto!important;bottom:0;height:auto!important;max-height:75vh;overflow:auto;box-shadow:0 -6px 30px #0006}#backdrop,#layout{position:static!important;min-height:0!important;height:auto!important;padding:.4rem!important;margin:0!important;width:auto!important;max-width:none!important}#theme-toggle-wrapper,#header,#stack,#message-icon{display:none!important}#message-content{font:13px/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace!important;white-space:pre-wrap!important;overflow-wrap:anywhere;min-width:0;flex:1}#message,#message-hints{max-width:100%;overflow:hidden;margin:0!important}';
+    sheet.textContent =
+      ':host{top:auto!important;bottom:0;height:auto!important;max-height:75vh;overflow:auto;box-shadow:0 -6px 30px #0006}#backdrop,#layout{position:static!important;min-height:0!important;height:auto!important;padding:.4rem!important;margin:0!important;width:auto!important;max-width:none!important}#theme-toggle-wrapper,#header,#stack,#message-icon{display:none!important}#message-content{font:13px/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace!important;white-space:pre-wrap!important;overflow-wrap:anywhere;min-width:0;flex:1}#message,#message-hints{max-width:100%;overflow:hidden;margin:0!important}';
     overlay.shadowRoot?.append(sheet);
   };
-  new MutationObserver((records) => records.flatMap((record) => [...record.addedNodes]).forEach((node) => node instanceof HTMLElement && node.localName === 'vite-error-overlay' && dress(node))).observe(document.body, { childList: true });
+  new MutationObserver((records) =>
+    records
+      .flatMap((record) => [...record.addedNodes])
+      .forEach(
+        (node) =>
+          node instanceof HTMLElement && node.localName === 'vite-error-overlay' && dress(node),
+      ),
+  ).observe(document.body, { childList: true });
 }
 
 async function begin(): Promise<void> {
@@ -74,15 +90,28 @@ async function begin(): Promise<void> {
   document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
   const bar = Object.assign(document.createElement('aside'), { className: 'draft-bar' });
   bar.setAttribute('aria-label', state.texts['badge']!);
-  bar.append(Object.assign(document.createElement('b'), { textContent: `${state.texts['badge']} ${state.draft}` }));
+  bar.append(
+    Object.assign(document.createElement('b'), {
+      textContent: `${state.texts['badge']} ${state.draft}`,
+    }),
+  );
   for (const view of ['release', 'draft', 'difference']) {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: view === 'release' ? `${state.texts[view]} ${state.release ?? ''}` : state.texts[view]! });
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent:
+        view === 'release' ? `${state.texts[view]} ${state.release ?? ''}` : state.texts[view]!,
+    });
     button.dataset['view'] = view;
     button.setAttribute('aria-pressed', String(state.view === view));
-    button.addEventListener('click', () => void fetch(`${base}__draft/show?view=${view}`).then(() => location.reload()));
+    button.addEventListener(
+      'click',
+      () => void fetch(`${base}__draft/show?view=${view}`).then(() => location.reload()),
+    );
     bar.append(button);
   }
-  bar.append(Object.assign(document.createElement('span'), { textContent: state.texts['changes']! }));
+  bar.append(
+    Object.assign(document.createElement('span'), { textContent: state.texts['changes']! }),
+  );
   document.body.append(bar);
   if (state.view === 'difference') markDifference(state);
 }

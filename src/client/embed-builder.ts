@@ -9,7 +9,8 @@ if (builder) {
   const current = { frame: builder.dataset['frame'] ?? '', lang: builder.dataset['lang'] ?? '' };
   builder.hidden = false;
 
-  const value = (name: string) => builder.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
+  const value = (name: string) =>
+    builder.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
   const address = () => {
     const root = builder.dataset[`root${value('lang')}`] ?? '';
     return `${root}${value('version') ? `${value('version')}/` : ''}${value('theme') ? `#${value('theme')}` : ''}`;
@@ -17,9 +18,14 @@ if (builder) {
   const update = () => {
     const src = address();
     for (const code of codes) {
-      let text = (plain.get(code) ?? '').replaceAll(current.frame, src).replace(/height="\d+"/g, `height="${Number(value('height')) || 480}"`);
+      let text = (plain.get(code) ?? '')
+        .replaceAll(current.frame, src)
+        .replace(/height="\d+"/g, `height="${Number(value('height')) || 480}"`);
       if (text.startsWith('<jieli-chart')) {
-        text = text.replace(/lang="[^"]*"/, `lang="${value('lang')}"${value('version') ? ` version="${value('version')}"` : ''}${value('theme') ? ` theme="${value('theme')}"` : ''}`);
+        text = text.replace(
+          /lang="[^"]*"/,
+          `lang="${value('lang')}"${value('version') ? ` version="${value('version')}"` : ''}${value('theme') ? ` theme="${value('theme')}"` : ''}`,
+        );
       }
       code.textContent = text;
     }
@@ -37,10 +43,18 @@ if (builder) {
     button.addEventListener('click', async () => {
       const text = code.textContent ?? '';
       // Rich text goes to the clipboard as HTML, so that editors paste a picture and not its code.
-      if (code.dataset['code'] === 'rich' && 'ClipboardItem' in window) await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([text], { type: 'text/html' }), 'text/plain': new Blob([document.title], { type: 'text/plain' }) })]);
+      if (code.dataset['code'] === 'rich' && 'ClipboardItem' in window)
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            'text/html': new Blob([text], { type: 'text/html' }),
+            'text/plain': new Blob([document.title], { type: 'text/plain' }),
+          }),
+        ]);
       else await navigator.clipboard.writeText(text);
       button.textContent = copied;
-      setTimeout(() => { button.textContent = label; }, 2000);
+      setTimeout(() => {
+        button.textContent = label;
+      }, 2000);
     });
     code.before(button);
   }

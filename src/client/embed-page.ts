@@ -17,7 +17,8 @@ function tell(force = false): void {
   // A frame that is not displayed measures nothing; it is measured again when it is shown.
   if (now[0] === 0 || now[1] === 0 || (!force && now[1] === height && now[0] === width)) return;
   [width, height] = now;
-  for (const message of heightMessages(frame, width, height, force ? 'init' : 'resize')) parent.postMessage(message, '*');
+  for (const message of heightMessages(frame, width, height, force ? 'init' : 'resize'))
+    parent.postMessage(message, '*');
 }
 
 const theme = /(?:^#|&)(light|dark)\b/.exec(location.hash)?.[1];

@@ -17,7 +17,12 @@ export interface Frame {
 }
 
 /** Everything to post to the parent for a size in px. */
-export function heightMessages(frame: Frame, width: number, height: number, event: 'init' | 'resize' = 'resize'): unknown[] {
+export function heightMessages(
+  frame: Frame,
+  width: number,
+  height: number,
+  event: 'init' | 'resize' = 'resize',
+): unknown[] {
   return [
     { type: 'jieli:height', id: frame.id, height },
     { sentinel: 'amp', type: 'embed-size', height },
@@ -35,13 +40,16 @@ export type Asked = { kind: 'measure' } | { kind: 'resizer'; id: string } | { ki
 /** What a message from the parent asks for; undefined for every message that is not exactly of a known shape. */
 export function asked(data: unknown): Asked | undefined {
   if (typeof data === 'string') {
-    if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(data)) return { kind: 'measure' };
+    if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(data))
+      return { kind: 'measure' };
     const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,20}[^:]*$/.exec(data);
     return resizer?.[1] ? { kind: 'resizer', id: resizer[1] } : undefined;
   }
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
   const { type, sentinel } = data as { type?: unknown; sentinel?: unknown };
-  if (sentinel === 'amp' && (type === 'frames-init' || type === 'embed-size')) return { kind: 'measure' };
-  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return { kind: 'open' };
+  if (sentinel === 'amp' && (type === 'frames-init' || type === 'embed-size'))
+    return { kind: 'measure' };
+  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions')
+    return { kind: 'open' };
   return type === 'jieli:measure' ? { kind: 'measure' } : undefined;
 }

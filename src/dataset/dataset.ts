@@ -1,4 +1,14 @@
-import type { Event, Indicator, Localized, Operation, Programme, Qualifier, Region, Source, Unit } from './schema.ts';
+import type {
+  Event,
+  Indicator,
+  Localized,
+  Operation,
+  Programme,
+  Qualifier,
+  Region,
+  Source,
+  Unit,
+} from './schema.ts';
 
 /** A source and the place in it where a figure or a fact stands. */
 export interface Citation {
@@ -58,7 +68,9 @@ export function say(text: Localized, locale: string): string {
 
 /** The partner regions: those that a programme names, in the order of the data, which is the order of the stories. */
 export function partners(dataset: Dataset): Region[] {
-  return [...dataset.regions.values()].filter((region) => region.role === 'partner' && programmeOf(dataset, region.id));
+  return [...dataset.regions.values()].filter(
+    (region) => region.role === 'partner' && programmeOf(dataset, region.id),
+  );
 }
 
 /** The programme that a region takes part in, if any. */
@@ -74,10 +86,19 @@ export function childrenOf(dataset: Dataset, region: string): Region[] {
 /** The observations about a region, its parts, or a programme. */
 export function observationsAbout(dataset: Dataset, id: string): Observation[] {
   const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);
-  return [...dataset.observations.values()].filter(({ subject }) => ids.has(subject.kind === 'region' ? subject.region.id : subject.programme.id));
+  return [...dataset.observations.values()].filter(({ subject }) =>
+    ids.has(subject.kind === 'region' ? subject.region.id : subject.programme.id),
+  );
 }
 
 /** A region's figure for an indicator, the first where it has several periods. */
-export function figureOf(dataset: Dataset, region: string, indicator: string | undefined): Observation | undefined {
-  return [...dataset.observations.values()].find((o) => o.indicator.id === indicator && o.subject.kind === 'region' && o.subject.region.id === region);
+export function figureOf(
+  dataset: Dataset,
+  region: string,
+  indicator: string | undefined,
+): Observation | undefined {
+  return [...dataset.observations.values()].find(
+    (o) =>
+      o.indicator.id === indicator && o.subject.kind === 'region' && o.subject.region.id === region,
+  );
 }

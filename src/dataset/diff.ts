@@ -12,7 +12,16 @@ export interface Change {
 
 /** The observations that differ between two versions, in the order of the later one. */
 export function diffDatasets(before: Dataset, after: Dataset): Change[] {
-  const seen = (o: Observation) => ({ value: o.value, qualifier: o.qualifier, period: o.period, unit: o.unit.id, scope: o.scope ?? {}, group: o.group, members: o.members?.names ?? [], sources: o.citations.map((c) => `${c.source.id} ${c.locator}`) });
+  const seen = (o: Observation) => ({
+    value: o.value,
+    qualifier: o.qualifier,
+    period: o.period,
+    unit: o.unit.id,
+    scope: o.scope ?? {},
+    group: o.group,
+    members: o.members?.names ?? [],
+    sources: o.citations.map((c) => `${c.source.id} ${c.locator}`),
+  });
   const ids = [...new Set([...after.observations.keys(), ...before.observations.keys()])];
   return ids.flatMap((id): Change[] => {
     const [a, b] = [before.observations.get(id), after.observations.get(id)];
@@ -24,7 +33,14 @@ export function diffDatasets(before: Dataset, after: Dataset): Change[] {
 }
 
 /** The lists of a version beside its observations, by the name of what is in them. */
-export const lists = { region: 'regions', programme: 'programmes', indicator: 'indicators', unit: 'units', event: 'events', source: 'sources' } as const;
+export const lists = {
+  region: 'regions',
+  programme: 'programmes',
+  indicator: 'indicators',
+  unit: 'units',
+  event: 'events',
+  source: 'sources',
+} as const;
 
 /** What became of a region, an event, a source …: everything that is in a version beside its observations. */
 export interface EntryChange {
@@ -39,10 +55,14 @@ export interface EntryChange {
 /** The other entries that differ between two versions, list by list. */
 export function diffEntries(before: Dataset, after: Dataset): EntryChange[] {
   return (Object.keys(lists) as EntryChange['what'][]).flatMap((what) => {
-    const [x, y]: [ReadonlyMap<string, object>, ReadonlyMap<string, object>] = [before[lists[what]], after[lists[what]]];
+    const [x, y]: [ReadonlyMap<string, object>, ReadonlyMap<string, object>] = [
+      before[lists[what]],
+      after[lists[what]],
+    ];
     return [...new Set([...y.keys(), ...x.keys()])].flatMap((id): EntryChange[] => {
       const [a, b] = [x.get(id), y.get(id)];
-      if (!a || !b) return [{ what, id, kind: a ? 'removed' : 'added', before: a, after: b, fields: [] }];
+      if (!a || !b)
+        return [{ what, id, kind: a ? 'removed' : 'added', before: a, after: b, fields: [] }];
       const fields = differing(a, b);
       return fields.length > 0 ? [{ what, id, kind: 'changed', before: a, after: b, fields }] : [];
     });
@@ -51,5 +71,7 @@ export function diffEntries(before: Dataset, after: Dataset): EntryChange[] {
 
 function differing(a: object, b: object): string[] {
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter((key) => JSON.stringify(x[key]) !== JSON.stringify(y[key]));
+  return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter(
+    (key) => JSON.stringify(x[key]) !== JSON.stringify(y[key]),
+  );
 }

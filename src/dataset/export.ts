@@ -5,7 +5,8 @@ export type CsvRow = readonly (string | number)[];
 
 /** CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark. */
 export function csv(rows: readonly CsvRow[]): string {
-  const cell = (value: string | number) => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
+  const cell = (value: string | number) =>
+    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
@@ -15,10 +16,22 @@ export function observationRecords(dataset: Dataset, locales: readonly string[])
     id: o.id,
     subject: o.subject.kind === 'region' ? o.subject.region.id : o.subject.programme.id,
     indicator: o.indicator.id,
-    ...Object.fromEntries(locales.map((l) => [`name_${l}`, `${say(o.subject.kind === 'region' ? o.subject.region.name : o.subject.programme.name, l)} ${say(o.indicator.name, l)}`])),
-    period: o.period, value: o.value, unit: o.unit.id, qualifier: o.qualifier, status: o.status, comparable: o.group,
+    ...Object.fromEntries(
+      locales.map((l) => [
+        `name_${l}`,
+        `${say(o.subject.kind === 'region' ? o.subject.region.name : o.subject.programme.name, l)} ${say(o.indicator.name, l)}`,
+      ]),
+    ),
+    period: o.period,
+    value: o.value,
+    unit: o.unit.id,
+    qualifier: o.qualifier,
+    status: o.status,
+    comparable: o.group,
     ...Object.fromEntries(locales.map((l) => [`scope_${l}`, o.scope ? say(o.scope, l) : ''])),
-    source: o.citations.map((c) => c.source.id).join(' '), locator: o.citations.map((c) => c.locator).join(' '), version: dataset.version,
+    source: o.citations.map((c) => c.source.id).join(' '),
+    locator: o.citations.map((c) => c.locator).join(' '),
+    version: dataset.version,
   }));
 }
 

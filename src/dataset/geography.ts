@@ -21,7 +21,12 @@ export class Geography {
 
   /** Draws every outline of a TopoJSON file; throws where one cannot be drawn. */
   constructor(topology: Topology) {
-    this.#layers = new Map(Object.entries(topology.objects).map(([name, object]) => [name, feature(topology, object as GeometryCollection<{ name: string }>).features as Shape[]]));
+    this.#layers = new Map(
+      Object.entries(topology.objects).map(([name, object]) => [
+        name,
+        feature(topology, object as GeometryCollection<{ name: string }>).features as Shape[],
+      ]),
+    );
   }
 
   /** The features of one layer: `provinces`, `prefectures` or `counties`; none where the file has no such layer. */

@@ -19,7 +19,9 @@ export interface Problem {
 export class Problems extends Error {
   readonly list: readonly Problem[];
   constructor(list: readonly Problem[]) {
-    super(`${list.length} ${list.length === 1 ? 'problem' : 'problems'} to mend\n\n${list.map(problemText).join('\n\n')}\n`);
+    super(
+      `${list.length} ${list.length === 1 ? 'problem' : 'problems'} to mend\n\n${list.map(problemText).join('\n\n')}\n`,
+    );
     this.name = 'Problems';
     this.list = list;
   }
@@ -32,8 +34,13 @@ export function problemText(problem: Problem): string {
   const start = Math.max(0, from - 50);
   const shown = quote.slice(start, start + 100);
   // Han characters are two cells wide in a terminal: without this the caret drifts to the left.
-  const pad = [...quote.slice(start, from)].map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' ')).join('');
-  const under = [...quote.slice(from, from + problem.length)].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  const pad = [...quote.slice(start, from)]
+    .map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' '))
+    .join('');
+  const under = [...quote.slice(from, from + problem.length)].reduce(
+    (n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1),
+    0,
+  );
   const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
   return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
 }
@@ -44,7 +51,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {
     // An id that was made longer or shorter at its end is what it was before.
-    const d = candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`) ? 1 : distance(word.toLowerCase(), candidate.toLowerCase());
+    const d =
+      candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`)
+        ? 1
+        : distance(word.toLowerCase(), candidate.toLowerCase());
     // Words that share not a letter are not near, however short.
     if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
   }
@@ -58,13 +68,23 @@ export function suggest(word: string, known: readonly string[], what: string): s
   if (known.length === 0) return `there is no ${what} yet; add it first`;
   // Of figures, those about the same subject come first.
   const subject = `${word.split('.')[0]}.`;
-  const ordered = word.includes('.') ? [...known.filter((id) => id.startsWith(subject)), ...known.filter((id) => !id.startsWith(subject))] : known;
+  const ordered = word.includes('.')
+    ? [
+        ...known.filter((id) => id.startsWith(subject)),
+        ...known.filter((id) => !id.startsWith(subject)),
+      ]
+    : known;
   const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
   return `known ${what}: ${ordered.slice(0, 12).join(', ')}${more}`;
 }
 
 /** What is said where a text or a chart names something that a version does not have. */
-export function notThere(what: string, id: string, version: string, known: readonly string[]): [message: string, remedy: string] {
+export function notThere(
+  what: string,
+  id: string,
+  version: string,
+  known: readonly string[],
+): [message: string, remedy: string] {
   return [`there is no ${what} “${id}” in version ${version}`, suggest(id, known, `${what}s`)];
 }
 

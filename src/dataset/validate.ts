@@ -4,7 +4,15 @@ import type { LocatedJson } from './located.ts';
 import type { Problem } from './problem.ts';
 
 /** Validates a located document against a zod schema; each zod issue becomes a sentence at its place in the file. */
-export function validate<S extends z.ZodType>(json: LocatedJson, schema: S): { value: z.infer<S> | undefined; problems: Problem[] } {
+export function validate<S extends z.ZodType>(
+  json: LocatedJson,
+  schema: S,
+): { value: z.infer<S> | undefined; problems: Problem[] } {
   const { value, faults } = inspect(schema, json.value);
-  return { value, problems: faults.map(({ path, message, remedy, key }) => json.problem(path, message, remedy, { key })) };
+  return {
+    value,
+    problems: faults.map(({ path, message, remedy, key }) =>
+      json.problem(path, message, remedy, { key }),
+    ),
+  };
 }

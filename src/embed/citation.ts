@@ -30,5 +30,21 @@ export function bibtex({ id, title, publisher, version, released, url }: Cited):
 
 /** CSL-JSON for reference managers. */
 export function cslJson({ id, title, publisher, version, released, url, locale }: Cited): string {
-  return JSON.stringify([{ id: `${id}-${version}`, type: 'dataset', title, author: [{ literal: publisher }], publisher, version, issued: { 'date-parts': [released.split('-').map(Number)] }, URL: url, language: texts(locale).conventions.tag }], null, 1);
+  return JSON.stringify(
+    [
+      {
+        id: `${id}-${version}`,
+        type: 'dataset',
+        title,
+        author: [{ literal: publisher }],
+        publisher,
+        version,
+        issued: { 'date-parts': [released.split('-').map(Number)] },
+        URL: url,
+        language: texts(locale).conventions.tag,
+      },
+    ],
+    null,
+    1,
+  );
 }

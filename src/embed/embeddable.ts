@@ -16,16 +16,33 @@ export function frameHeight(chart: RenderedChart): number {
 }
 
 /** Everything the embed codes of a chart are made from. */
-export function embeddable(site: Site, chart: RenderedChart, locale: string, choice: { version?: string | undefined; theme?: 'light' | 'dark' | undefined } = {}): Embeddable {
+export function embeddable(
+  site: Site,
+  chart: RenderedChart,
+  locale: string,
+  choice: { version?: string | undefined; theme?: 'light' | 'dark' | undefined } = {},
+): Embeddable {
   const { locales } = site.config;
   const { width, height } = standaloneSvg(chart, 'wide', site.dataset, locale);
   const t = texts(locale);
   return {
-    id: chart.id, locale, title: chart.title, description: chart.description, source: `${t.chart.source}${t.conventions.colon}${chart.source}`,
-    frame: siteOrigin() + pageHref(embedPath(chart.id, choice.version), locale, locales) + (choice.theme ? `#${choice.theme}` : ''),
+    id: chart.id,
+    locale,
+    title: chart.title,
+    description: chart.description,
+    source: `${t.chart.source}${t.conventions.colon}${chart.source}`,
+    frame:
+      siteOrigin() +
+      pageHref(embedPath(chart.id, choice.version), locale, locales) +
+      (choice.theme ? `#${choice.theme}` : ''),
     script: siteOrigin() + fileHref('/embed.js'),
-    picture: { url: siteOrigin() + fileHref(`/charts/${chart.id}/${locale}@2x.png`), width, height },
+    picture: {
+      url: siteOrigin() + fileHref(`/charts/${chart.id}/${locale}@2x.png`),
+      width,
+      height,
+    },
     page: siteOrigin() + pageHref(`/charts/${chart.id}/`, locale, locales),
-    height: frameHeight(chart), ...choice,
+    height: frameHeight(chart),
+    ...choice,
   };
 }

@@ -11,8 +11,17 @@ export function compile(name: 'embed' | 'embed-page', firstLanguage: string): st
   // Only a build may keep it: while one works on a script, each page should have the newest.
   if (known && process.env['NODE_ENV'] === 'production') return known;
   const { outputFiles } = buildSync({
-    entryPoints: [join(process.cwd(), `src/client/${name}.ts`)], bundle: true, minify: true, write: false, target: 'es2018', format: 'iife', legalComments: 'none',
-    define: { FIRST_LANGUAGE: JSON.stringify(firstLanguage), SITE: JSON.stringify(siteOrigin() + basePath()) },
+    entryPoints: [join(process.cwd(), `src/client/${name}.ts`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2018',
+    format: 'iife',
+    legalComments: 'none',
+    define: {
+      FIRST_LANGUAGE: JSON.stringify(firstLanguage),
+      SITE: JSON.stringify(siteOrigin() + basePath()),
+    },
   });
   const text = outputFiles[0]!.text.trim();
   compiled.set(name, text);

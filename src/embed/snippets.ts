@@ -31,8 +31,23 @@ export function scriptCode(chart: Embeddable): string {
 }
 
 /** The custom element, for pages that are built by programs. */
-export function elementCode({ id, locale, title, script, version, theme, height }: Embeddable): string {
-  const attributes = [`chart="${id}"`, `lang="${locale}"`, ...(version ? [`version="${version}"`] : []), ...(theme ? [`theme="${theme}"`] : []), `height="${height}"`, `title="${escapeHtml(title)}"`];
+export function elementCode({
+  id,
+  locale,
+  title,
+  script,
+  version,
+  theme,
+  height,
+}: Embeddable): string {
+  const attributes = [
+    `chart="${id}"`,
+    `lang="${locale}"`,
+    ...(version ? [`version="${version}"`] : []),
+    ...(theme ? [`theme="${theme}"`] : []),
+    `height="${height}"`,
+    `title="${escapeHtml(title)}"`,
+  ];
   return `<jieli-chart ${attributes.join(' ')}></jieli-chart>\n<script async src="${script}"></script>`;
 }
 

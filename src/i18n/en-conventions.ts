@@ -1,21 +1,31 @@
 import type { Conventions } from './language.ts';
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** A whole number below one million in words: 22 → twenty-two. */
 function words(n: number): string {
   if (!Number.isInteger(n) || n < 0 || n > 999_999) return String(n);
   if (n < 20) return ones[n]!;
   if (n < 100) return tens[Math.floor(n / 10)]! + (n % 10 ? `-${ones[n % 10]}` : '');
-  if (n < 1000) return `${ones[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${words(n % 100)}` : ''}`;
+  if (n < 1000)
+    return `${ones[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${words(n % 100)}` : ''}`;
   return `${words(Math.floor(n / 1000))} thousand${n % 1000 ? `${n % 1000 < 100 ? ' and' : ''} ${words(n % 1000)}` : ''}`;
 }
 
 export const conventions: Conventions = {
   tag: 'en',
-  scales: [{ factor: 1e9, word: 'billion' }, { factor: 1e6, word: 'million' }],
+  scales: [
+    { factor: 1e9, word: 'billion' },
+    { factor: 1e6, word: 'million' },
+  ],
   words,
   wordsOption: 'words',
   qualifier: { about: 'about', nearly: 'nearly', over: 'over' },
@@ -23,10 +33,12 @@ export const conventions: Conventions = {
   qualifierGap: ' ',
   period: (iso, part) => {
     const [y, m, d] = iso.split('-').map(Number);
-    const year = m === undefined && part ? `${{ start: 'early', end: 'end of' }[part]} ${y}` : String(y);
+    const year =
+      m === undefined && part ? `${{ start: 'early', end: 'end of' }[part]} ${y}` : String(y);
     return [d, m && months[m - 1], year].filter((x) => x !== undefined).join(' ');
   },
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   sentenceGap: ' ',
   colon: ': ',
   comma: ', ',
@@ -35,7 +47,13 @@ export const conventions: Conventions = {
   enumeration: ', ',
   brackets: (inner) => ` (${inner})`,
   titled: (title, publisher) => `“${title}”, ${publisher}`,
-  dates: new RegExp(String.raw`\b(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`, 'g'),
-  numberWords: new RegExp(String.raw`\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|millions?|billions?|dozens?)\b)`, 'gi'),
+  dates: new RegExp(
+    String.raw`\b(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`,
+    'g',
+  ),
+  numberWords: new RegExp(
+    String.raw`\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|millions?|billions?|dozens?)\b)`,
+    'gi',
+  ),
   reading: { perMinute: 220, unit: /\b[\w’'-]+\b/g },
 };

@@ -23,7 +23,9 @@ export function refresh(root: string, wanted: View): Problem[] {
 /** Forgets what is rendered from data when it is loaded: texts, and the regions' colours. The rest of the code stays loaded, which is what makes a save show at once. */
 function forgetRendered(server: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const [id, module] of moduleGraph.idToModuleMap) if (/\/content\/.*\.md|virtual:region-colours/.test(id)) moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (/\/content\/.*\.md|virtual:region-colours/.test(id))
+        moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
   }
 }
 
@@ -31,14 +33,16 @@ function forgetRendered(server: ViteDevServer): void {
 export function devServer(root: string): Plugin {
   let wanted = live()?.view ?? 'draft';
   let problems = refresh(root, wanted);
-  const inContent = (file: string) => /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
+  const inContent = (file: string) =>
+    /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
   const said = () => problems.map(problemText).join('\n\n');
   const tell = (server: ViteDevServer) => {
     const { hot } = server.environments.client;
     if (problems.length === 0) return hot.send({ type: 'full-reload' });
     hot.send({ type: 'error', err: { message: said(), stack: '', plugin: 'check' } });
   };
-  const warn = (server: ViteDevServer) => problems.length > 0 && server.config.logger.error(`\n${said()}\n`, { timestamp: true });
+  const warn = (server: ViteDevServer) =>
+    problems.length > 0 && server.config.logger.error(`\n${said()}\n`, { timestamp: true });
   const follow = (server: ViteDevServer) => {
     const started = performance.now();
     problems = refresh(root, wanted);
@@ -46,7 +50,10 @@ export function devServer(root: string): Plugin {
     if (problems.length === 0) {
       forgetRendered(server);
       writeSchemas(root);
-      server.config.logger.info(`data and texts are in order (${Math.round(performance.now() - started)} ms)`, { timestamp: true });
+      server.config.logger.info(
+        `data and texts are in order (${Math.round(performance.now() - started)} ms)`,
+        { timestamp: true },
+      );
     }
     tell(server);
   };
@@ -79,7 +86,16 @@ export function devServer(root: string): Plugin {
         }
         const asked = url.searchParams.get('lang');
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(draftState(site, live()!.view, draftsOf(root).at(-1), site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!)));
+        response.end(
+          JSON.stringify(
+            draftState(
+              site,
+              live()!.view,
+              draftsOf(root).at(-1),
+              site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!,
+            ),
+          ),
+        );
       });
     },
   };
@@ -98,11 +114,17 @@ function keepLastGood(inOrder: () => boolean): Connect.NextHandleFunction {
     }
     const chunks: Buffer[] = [];
     const [write, end] = [response.write.bind(response), response.end.bind(response)];
-    const take = (chunk: unknown) => (typeof chunk === 'string' || chunk instanceof Uint8Array) && chunks.push(Buffer.from(chunk as string));
-    response.write = ((chunk: unknown, ...rest: never[]) => (take(chunk), write(chunk as never, ...rest))) as typeof response.write;
+    const take = (chunk: unknown) =>
+      (typeof chunk === 'string' || chunk instanceof Uint8Array) &&
+      chunks.push(Buffer.from(chunk as string));
+    response.write = ((chunk: unknown, ...rest: never[]) => (
+      take(chunk),
+      write(chunk as never, ...rest)
+    )) as typeof response.write;
     response.end = ((chunk: unknown, ...rest: never[]) => {
       take(chunk);
-      if (response.statusCode === 200 && inOrder()) pages.set(url, Buffer.concat(chunks).toString());
+      if (response.statusCode === 200 && inOrder())
+        pages.set(url, Buffer.concat(chunks).toString());
       return end(chunk as never, ...rest);
     }) as typeof response.end;
     next();

@@ -16,11 +16,25 @@ export function figures() {
     options: {},
     async createRenderer() {
       return {
-        async render(content: string, options?: { fileURL?: URL; frontmatter?: Record<string, unknown> }) {
+        async render(
+          content: string,
+          options?: { fileURL?: URL; frontmatter?: Record<string, unknown> },
+        ) {
           const site = currentSite();
           const locale = localeOf(options?.fileURL, site.config.locales);
-          const { html, headings, figures, charts } = renderMarkdown(content, { ...sourceFor(site, locale), charts: site.charts });
-          return { code: html, metadata: { headings, localImagePaths: [], remoteImagePaths: [], frontmatter: { ...options?.frontmatter, read: { figures, charts } } } };
+          const { html, headings, figures, charts } = renderMarkdown(content, {
+            ...sourceFor(site, locale),
+            charts: site.charts,
+          });
+          return {
+            code: html,
+            metadata: {
+              headings,
+              localImagePaths: [],
+              remoteImagePaths: [],
+              frontmatter: { ...options?.frontmatter, read: { figures, charts } },
+            },
+          };
         },
       };
     },

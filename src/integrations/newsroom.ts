@@ -25,12 +25,16 @@ export function newsroom(): AstroIntegration {
           vite: {
             resolve: { alias: { '@fonts': fonts } },
             // What embed.ts is told when it is compiled for hosts, it is told on our own pages as well.
-            define: { FIRST_LANGUAGE: JSON.stringify(currentSite().config.locales[0]), SITE: JSON.stringify(siteOrigin() + basePath()) },
+            define: {
+              FIRST_LANGUAGE: JSON.stringify(currentSite().config.locales[0]),
+              SITE: JSON.stringify(siteOrigin() + basePath()),
+            },
             plugins: [
               {
                 name: 'newsroom:colours',
                 resolveId: (id: string) => (id === COLOURS ? `\0${COLOURS}` : undefined),
-                load: (id: string) => (id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined),
+                load: (id: string) =>
+                  id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined,
               },
               ...dev,
             ],

@@ -9,8 +9,16 @@ import { readLock, readRedirects } from '../site/lock.ts';
 import { currentSite } from '../site/current.ts';
 
 /** Locked addresses that a build lacks and no redirect leads from. */
-export function lostAddresses(lock: readonly string[], dist: string, redirects: Record<string, string>): string[] {
-  return lock.filter((path) => !Object.hasOwn(redirects, path) && !existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)));
+export function lostAddresses(
+  lock: readonly string[],
+  dist: string,
+  redirects: Record<string, string>,
+): string[] {
+  return lock.filter(
+    (path) =>
+      !Object.hasOwn(redirects, path) &&
+      !existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)),
+  );
 }
 
 /** What is left to do once pages stand: no released address may be lost, and hosts get their headers and redirects. */
@@ -19,15 +27,26 @@ export function publish(): AstroIntegration {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ redirects: Object.fromEntries(Object.entries(readRedirects(fileURLToPath(config.root), currentSite().config.locales).redirects).map(([from, to]) => [from, basePath().replace(/\/$/, '') + to])) });
+        updateConfig({
+          redirects: Object.fromEntries(
+            Object.entries(
+              readRedirects(fileURLToPath(config.root), currentSite().config.locales).redirects,
+            ).map(([from, to]) => [from, basePath().replace(/\/$/, '') + to]),
+          ),
+        });
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
         const { locales } = currentSite().config;
         const { redirects } = readRedirects(process.cwd(), locales);
         const lost = lostAddresses(readLock(process.cwd()), dist, redirects);
-        if (lost.length > 0) throw new Error(`${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`);
-        const folders = readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+        if (lost.length > 0)
+          throw new Error(
+            `${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`,
+          );
+        const folders = readdirSync(dist, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map((entry) => entry.name);
         const rules = headerRules(folders, locales);
         writeFileSync(join(dist, '_headers'), headersFile(rules));
         writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));

@@ -59,21 +59,30 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
     if (piece.kind === 'figure') return figureHtml(piece, context);
     return piece.kind === 'fault' ? '' : escapeHtml(piece.text);
   };
-  md.block.ruler.before('paragraph', 'directive', (state, line, _end, silent) => {
-    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim();
-    const match = /^::(?:(chart|map|steps)\{\s*([a-z0-9-]+)\s*\})?$/.exec(text);
-    if (!match) return false;
-    if (!silent) {
-      const token = state.push('directive', '', 0);
-      token.meta = { name: match[1] ?? 'end', id: match[2] ?? '' };
-      state.line = line + 1;
-    }
-    return true;
-  }, { alt: ['paragraph'] });
+  md.block.ruler.before(
+    'paragraph',
+    'directive',
+    (state, line, _end, silent) => {
+      const text = state.src
+        .slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line])
+        .trim();
+      const match = /^::(?:(chart|map|steps)\{\s*([a-z0-9-]+)\s*\})?$/.exec(text);
+      if (!match) return false;
+      if (!silent) {
+        const token = state.push('directive', '', 0);
+        token.meta = { name: match[1] ?? 'end', id: match[2] ?? '' };
+        state.line = line + 1;
+      }
+      return true;
+    },
+    { alt: ['paragraph'] },
+  );
   md.renderer.rules['directive'] = (tokens, i) => {
     const { name, id } = tokens[i]!.meta as { name: string; id: string };
     if (name === 'end') return '</div></section>';
-    return name === 'steps' ? `<section class="steps"><div class="graphic">${place(id)}</div><div class="words">` : place(id);
+    return name === 'steps'
+      ? `<section class="steps"><div class="graphic">${place(id)}</div><div class="words">`
+      : place(id);
   };
   md.renderer.rules['heading_open'] = (tokens, i) => {
     const depth = Number(tokens[i]!.tag.slice(1));
@@ -86,11 +95,23 @@ export function renderMarkdown(body: string, source: MarkdownSource): RenderedSt
   md.renderer.rules['link_open'] = (tokens, i, options, env, self) => {
     const target = String(tokens[i]!.attrGet('href') ?? '');
     if (target.startsWith('/')) tokens[i]!.attrSet('href', href(target));
-    return linkOpen ? linkOpen(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
+    return linkOpen
+      ? linkOpen(tokens, i, options, env, self)
+      : self.renderToken(tokens, i, options);
   };
   // A button is a box of its own, after which a line may break: a word joiner keeps the punctuation that follows on its line.
-  const html = md.render(body).replaceAll(/(<\/button><\/data>)(?=[，。、；：！？）」』”’,.;:!?)])/g, '$1\u2060');
+  const html = md
+    .render(body)
+    .replaceAll(/(<\/button><\/data>)(?=[，。、；：！？）」』”’,.;:!?)])/g, '$1\u2060');
   const cards = [...inProse].flatMap((id) => dataset.observations.get(id) ?? []);
-  const section = cards.length === 0 ? '' : `<section class="cards" aria-label="${escapeHtml(texts(locale).card.heading)}">${cards.map((o) => cardHtml(o, context)).join('')}</section>`;
-  return { html: html + section, headings: headings.map((h) => ({ ...h, text: headlineText(h.text, context) })), figures: [...figures], charts: [...placed] };
+  const section =
+    cards.length === 0
+      ? ''
+      : `<section class="cards" aria-label="${escapeHtml(texts(locale).card.heading)}">${cards.map((o) => cardHtml(o, context)).join('')}</section>`;
+  return {
+    html: html + section,
+    headings: headings.map((h) => ({ ...h, text: headlineText(h.text, context) })),
+    figures: [...figures],
+    charts: [...placed],
+  };
 }

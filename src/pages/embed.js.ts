@@ -3,4 +3,7 @@ import { compile } from '../embed/scripts.ts';
 import { currentSite } from '../site/current.ts';
 
 /** The host's script, at an address that stays. */
-export const GET: APIRoute = () => new Response(compile('embed', currentSite().config.locales[0]!), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute = () =>
+  new Response(compile('embed', currentSite().config.locales[0]!), {
+    headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  });

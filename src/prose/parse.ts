@@ -11,14 +11,21 @@ export function parseProse(text: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const plain = (to: number) => {
-    if (to > at) pieces.push({ kind: 'text', index: at, length: to - at, text: text.slice(at, to) });
+    if (to > at)
+      pieces.push({ kind: 'text', index: at, length: to - at, text: text.slice(at, to) });
   };
   for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', at)) {
     plain(open);
     const close = text.indexOf('}}', open);
     const nextOpen = text.indexOf('{{', open + 2);
     if (close < 0 || (nextOpen >= 0 && nextOpen < close)) {
-      pieces.push({ kind: 'fault', index: open, length: 2, message: 'this {{ is not closed', remedy: 'close it with }} after the id of the figure' });
+      pieces.push({
+        kind: 'fault',
+        index: open,
+        length: 2,
+        message: 'this {{ is not closed',
+        remedy: 'close it with }} after the id of the figure',
+      });
       at = open + 2;
       continue;
     }
@@ -34,7 +41,13 @@ function inside(body: string, index: number, length: number): Piece {
   const literal = /^\s*(["'“])(.*)(["'”])\s*$/s.exec(body);
   if (literal) return { kind: 'literal', ...place, text: literal[2] ?? '' };
   const [id = '', ...rest] = body.split('|').map((part) => part.trim());
-  if (id === '') return { kind: 'fault', ...place, message: 'there is nothing between {{ and }}', remedy: 'write the id of a figure, or a literal in quotes: {{ "G105" }}' };
+  if (id === '')
+    return {
+      kind: 'fault',
+      ...place,
+      message: 'there is nothing between {{ and }}',
+      remedy: 'write the id of a figure, or a literal in quotes: {{ "G105" }}',
+    };
   const options = rest.map((option) => {
     const [name = '', value = ''] = option.split('=').map((part) => part.trim());
     return { name, value };

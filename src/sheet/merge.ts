@@ -32,17 +32,55 @@ export type Known = Pick<Dataset, 'regions' | 'programmes' | 'indicators' | 'uni
  * Lays the rows of a sheet over observations. A row belongs to the observation with the same subject and indicator, and the same
  * period where there are several; other rows are new. Observations that the sheet lacks stay, or go with `remove`.
  */
-export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], columns: readonly Column[], known: Known, schema: z.ZodType<RawObservation>, options: { remove?: boolean } = {}): Merged {
+export function mergeSheet(
+  sheet: Sheet,
+  before: readonly RawObservation[],
+  columns: readonly Column[],
+  known: Known,
+  schema: z.ZodType<RawObservation>,
+  options: { remove?: boolean } = {},
+): Merged {
   const faults: RowFault[] = [];
-  const header = sheet.header.map((name) => name.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'));
+  const header = sheet.header.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
   const names = columns.map((column) => column.name);
   header.forEach((name, i) => {
     if (name === '' && sheet.rows.every(({ cells }) => isEmpty(cells[i]))) return;
-    if (!names.includes(name)) faults.push({ row: 1, column: sheet.header[i]!, message: name === '' ? 'this column has no name' : `there is no column “${sheet.header[i]}”`, remedy: suggest(name, names, 'columns') });
-    else if (header.indexOf(name) !== i) faults.push({ row: 1, column: name, message: `the column “${name}” stands twice`, remedy: 'delete one of the two' });
+    if (!names.includes(name))
+      faults.push({
+        row: 1,
+        column: sheet.header[i]!,
+        message:
+          name === '' ? 'this column has no name' : `there is no column “${sheet.header[i]}”`,
+        remedy: suggest(name, names, 'columns'),
+      });
+    else if (header.indexOf(name) !== i)
+      faults.push({
+        row: 1,
+        column: name,
+        message: `the column “${name}” stands twice`,
+        remedy: 'delete one of the two',
+      });
   });
-  if (!header.includes('indicator') || !(header.includes('region') || header.includes('programme'))) faults.push({ row: 1, column: header[0] ?? '', message: 'a sheet needs the columns “indicator”, and “region” or “programme”', remedy: 'write the names of the columns into the first row; npm run data -- export shows them' });
-  if (faults.length > 0) return { observations: [...before], changed: new Map(), counts: { added: 0, changed: 0, same: 0, absent: before.length, removed: 0 }, faults };
+  if (!header.includes('indicator') || !(header.includes('region') || header.includes('programme')))
+    faults.push({
+      row: 1,
+      column: header[0] ?? '',
+      message: 'a sheet needs the columns “indicator”, and “region” or “programme”',
+      remedy:
+        'write the names of the columns into the first row; npm run data -- export shows them',
+    });
+  if (faults.length > 0)
+    return {
+      observations: [...before],
+      changed: new Map(),
+      counts: { added: 0, changed: 0, same: 0, absent: before.length, removed: 0 },
+      faults,
+    };
 
   const observations = [...before];
   const changed = new Map<number, number>();
@@ -56,8 +94,15 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
     const { observation, faults: misread } = fromCells(row, columns, at < 0 ? {} : before[at]);
     const found = [...misread, ...unknownIds(observation, known)];
     const missing = new Set(found.map((fault) => fault.column));
-    found.push(...schemaFaults(observation, schema, header).filter((fault) => !missing.has(fault.column)));
-    if (at >= 0 && taken.has(at)) found.push({ column: 'indicator', message: `this figure stands in row ${taken.get(at)} already`, remedy: 'keep one of the two rows, or give one another period' });
+    found.push(
+      ...schemaFaults(observation, schema, header).filter((fault) => !missing.has(fault.column)),
+    );
+    if (at >= 0 && taken.has(at))
+      found.push({
+        column: 'indicator',
+        message: `this figure stands in row ${taken.get(at)} already`,
+        remedy: 'keep one of the two rows, or give one another period',
+      });
     found.sort((a, b) => header.indexOf(a.column) - header.indexOf(b.column));
     faults.push(...found.map((fault) => ({ row: number, ...fault })));
     if (at >= 0) taken.set(at, number);
@@ -66,7 +111,8 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
     if (at < 0) {
       changed.set(observations.push(ordered) - 1, number);
       counts.added += 1;
-    } else if (JSON.stringify(inOrder(before[at]!, columns)) === JSON.stringify(ordered)) counts.same += 1;
+    } else if (JSON.stringify(inOrder(before[at]!, columns)) === JSON.stringify(ordered))
+      counts.same += 1;
     else {
       observations[at] = ordered;
       changed.set(at, number);
@@ -74,19 +120,39 @@ export function mergeSheet(sheet: Sheet, before: readonly RawObservation[], colu
     }
   }
   const absent = new Set(before.map((_, i) => i).filter((i) => !taken.has(i)));
-  if (!options.remove) return { observations, changed, counts: { ...counts, absent: absent.size }, faults };
+  if (!options.remove)
+    return { observations, changed, counts: { ...counts, absent: absent.size }, faults };
   const kept = observations.map((_, i) => i).filter((i) => !absent.has(i));
-  return { observations: kept.map((i) => observations[i]!), changed: new Map(kept.flatMap((i, j) => (changed.has(i) ? [[j, changed.get(i)!] as const] : []))), counts: { ...counts, removed: absent.size }, faults };
+  return {
+    observations: kept.map((i) => observations[i]!),
+    changed: new Map(
+      kept.flatMap((i, j) => (changed.has(i) ? [[j, changed.get(i)!] as const] : [])),
+    ),
+    counts: { ...counts, removed: absent.size },
+    faults,
+  };
 }
 
 const isEmpty = (cell: CellValue) => cell === null || cell === undefined || cell === '';
 
 /** Finds the observation that a row is about, or -1. Without another of its kind on either side, a new period is a change of the old one. */
-function finder(before: readonly RawObservation[], sheet: Sheet, header: readonly string[]): (row: ReadonlyMap<string, CellValue>) => number {
-  const key = (region: unknown, programme: unknown, indicator: unknown) => [region, programme, indicator].map((id) => String(id ?? '')).join(' ');
-  const known = Map.groupBy(before.map((o, i) => ({ o, i })), ({ o }) => key(o.region, o.programme, o.indicator));
-  const [region, programme, indicator] = ['region', 'programme', 'indicator'].map((name) => header.indexOf(name)) as [number, number, number];
-  const rows = Map.groupBy(sheet.rows, ({ cells }) => key(cells[region], cells[programme], cells[indicator]));
+function finder(
+  before: readonly RawObservation[],
+  sheet: Sheet,
+  header: readonly string[],
+): (row: ReadonlyMap<string, CellValue>) => number {
+  const key = (region: unknown, programme: unknown, indicator: unknown) =>
+    [region, programme, indicator].map((id) => String(id ?? '')).join(' ');
+  const known = Map.groupBy(
+    before.map((o, i) => ({ o, i })),
+    ({ o }) => key(o.region, o.programme, o.indicator),
+  );
+  const [region, programme, indicator] = ['region', 'programme', 'indicator'].map((name) =>
+    header.indexOf(name),
+  ) as [number, number, number];
+  const rows = Map.groupBy(sheet.rows, ({ cells }) =>
+    key(cells[region], cells[programme], cells[indicator]),
+  );
   return (row) => {
     const mine = key(row.get('region'), row.get('programme'), row.get('indicator'));
     const same = known.get(mine) ?? [];
@@ -96,23 +162,63 @@ function finder(before: readonly RawObservation[], sheet: Sheet, header: readonl
 }
 
 function unknownIds(observation: Record<string, unknown>, known: Known): CellFault[] {
-  const lists = { region: known.regions, programme: known.programmes, indicator: known.indicators, unit: known.units, source: known.sources } as const;
+  const lists = {
+    region: known.regions,
+    programme: known.programmes,
+    indicator: known.indicators,
+    unit: known.units,
+    source: known.sources,
+  } as const;
   const members = (observation['members'] as { source?: string } | undefined)?.source;
-  const named = [...Object.entries(lists).map(([name, list]) => [name, name, observation[name], list] as const), ['members_source', 'source', members, known.sources] as const];
-  return named.flatMap(([column, what, id, list]) => (typeof id === 'string' && !list.has(id) ? [{ column, message: `there is no ${what} “${id}”`, remedy: suggest(id, [...list.keys()], `${what}s`) }] : []));
+  const named = [
+    ...Object.entries(lists).map(([name, list]) => [name, name, observation[name], list] as const),
+    ['members_source', 'source', members, known.sources] as const,
+  ];
+  return named.flatMap(([column, what, id, list]) =>
+    typeof id === 'string' && !list.has(id)
+      ? [
+          {
+            column,
+            message: `there is no ${what} “${id}”`,
+            remedy: suggest(id, [...list.keys()], `${what}s`),
+          },
+        ]
+      : [],
+  );
 }
 
-function schemaFaults(observation: Record<string, unknown>, schema: z.ZodType<RawObservation>, header: readonly string[]): CellFault[] {
+function schemaFaults(
+  observation: Record<string, unknown>,
+  schema: z.ZodType<RawObservation>,
+  header: readonly string[],
+): CellFault[] {
   return inspect(schema, observation).faults.map(({ path, message, remedy }) => {
-    const column = path[0] === 'members' && path[1] === 'names' ? `members_${String(path[3] ?? '')}`.replace(/_$/, '') : path.join('_');
-    if (valueAt(observation, path) === undefined) return { column, message: `“${column}” is empty`, remedy: header.includes(column) ? 'fill the cell' : `add a column “${column}”` };
+    const column =
+      path[0] === 'members' && path[1] === 'names'
+        ? `members_${String(path[3] ?? '')}`.replace(/_$/, '')
+        : path.join('_');
+    if (valueAt(observation, path) === undefined)
+      return {
+        column,
+        message: `“${column}” is empty`,
+        remedy: header.includes(column) ? 'fill the cell' : `add a column “${column}”`,
+      };
     // The cell's name stands before the sentence already.
-    return { column, message: message.startsWith(`${column} `) ? message.slice(column.length + 1) : message, remedy: column === 'period' ? 'write a year, a month or a day: 2024, 2024-09 or 2024-09-30' : remedy };
+    return {
+      column,
+      message: message.startsWith(`${column} `) ? message.slice(column.length + 1) : message,
+      remedy:
+        column === 'period'
+          ? 'write a year, a month or a day: 2024, 2024-09 or 2024-09-30'
+          : remedy,
+    };
   });
 }
 
 function inOrder(observation: object, columns: readonly Column[]): object {
   const given = observation as Record<string, unknown>;
   const keys = [...new Set([...columns.map((column) => column.path[0]!), ...Object.keys(given)])];
-  return Object.fromEntries(keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
+  return Object.fromEntries(
+    keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]),
+  );
 }

@@ -16,7 +16,10 @@ export function pageHref(path: string, locale: string, locales: readonly string[
 }
 
 /** The path of the story about a programme or a region, without language. */
-export function storyPath(dataset: { programmes: ReadonlyMap<string, unknown> }, name: string): string {
+export function storyPath(
+  dataset: { programmes: ReadonlyMap<string, unknown> },
+  name: string,
+): string {
   return dataset.programmes.has(name) ? `/programmes/${name}/` : `/regions/${name}/`;
 }
 

@@ -6,12 +6,23 @@ export function siteSchema(rule: TextRule) {
   return z.strictObject({
     $schema: z.string().optional(),
     id: slug.describe('Short name in addresses of feeds and data packages. 站点代号'),
-    name: localized(rule).describe('The name of the site. 站名'), tagline: localized(rule).describe('What it is about. 一句话介绍'),
-    locales: z.array(z.string()).min(1).describe('Languages; the first is served at /. 语言，第一种在根地址'),
+    name: localized(rule).describe('The name of the site. 站名'),
+    tagline: localized(rule).describe('What it is about. 一句话介绍'),
+    locales: z
+      .array(z.string())
+      .min(1)
+      .describe('Languages; the first is served at /. 语言，第一种在根地址'),
     home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),
     homeMap: refer('chart', 'The chart that opens the front page. 首页的图').optional(),
-    mapNote: localized(rule).optional().describe('What stands under every map: what it shows, its approval number. 每张地图下的说明与审图号'),
-    headline: localized(rule).describe('Headline of the front page; | marks where it may break. 首页标题，| 处可换行'), dek: localized(rule).describe('The sentence under it. 首页导语'),
+    mapNote: localized(rule)
+      .optional()
+      .describe(
+        'What stands under every map: what it shows, its approval number. 每张地图下的说明与审图号',
+      ),
+    headline: localized(rule).describe(
+      'Headline of the front page; | marks where it may break. 首页标题，| 处可换行',
+    ),
+    dek: localized(rule).describe('The sentence under it. 首页导语'),
   });
 }
 export type SiteConfig = z.infer<ReturnType<typeof siteSchema>>;

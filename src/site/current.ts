@@ -14,5 +14,11 @@ export function currentSite(): Site {
 
 /** What charts and prose are rendered from, in one language. */
 export function sourceFor(site: Site, locale: string): ChartSource {
-  return { dataset: site.dataset, locale, geography: site.geography, href: (path) => pageHref(path, locale, site.config.locales), mapNote: site.config.mapNote && say(site.config.mapNote, locale) };
+  return {
+    dataset: site.dataset,
+    locale,
+    geography: site.geography,
+    href: (path) => pageHref(path, locale, site.config.locales),
+    mapNote: site.config.mapNote && say(site.config.mapNote, locale),
+  };
 }

@@ -19,23 +19,55 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
   const { version, dataset } = release;
   const { config } = site;
   const locale = config.locales[0]!;
-  const fields = Object.entries(observationRecords(dataset, config.locales)[0] ?? {}).map(([name, value]) => ({
-    name, type: typeof value === 'number' ? 'number' : 'string',
-    ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
-    ...(name === 'qualifier' ? { constraints: { enum: ['exact', 'about', 'nearly', 'over'] }, description: Object.values(texts(locale).qualifier).join(', ') } : {}),
-  }));
+  const fields = Object.entries(observationRecords(dataset, config.locales)[0] ?? {}).map(
+    ([name, value]) => ({
+      name,
+      type: typeof value === 'number' ? 'number' : 'string',
+      ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
+      ...(name === 'qualifier'
+        ? {
+            constraints: { enum: ['exact', 'about', 'nearly', 'over'] },
+            description: Object.values(texts(locale).qualifier).join(', '),
+          }
+        : {}),
+    }),
+  );
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: `${config.id}-${version.id}`, id: siteOrigin() + fileHref(`/data/${version.id}/datapackage.json`),
-    title: `${say(config.name, locale)}: ${say(config.tagline, locale)}`, description: say(version.note, locale),
-    version: version.id, created: `${version.released}T00:00:00Z`, homepage: siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales),
-    keywords: [...dataset.programmes.values()].map((programme) => say(programme.name, locale)).concat(partners(dataset).map((region) => say(region.name, locale))),
+    name: `${config.id}-${version.id}`,
+    id: siteOrigin() + fileHref(`/data/${version.id}/datapackage.json`),
+    title: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
+    description: say(version.note, locale),
+    version: version.id,
+    created: `${version.released}T00:00:00Z`,
+    homepage: siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales),
+    keywords: [...dataset.programmes.values()]
+      .map((programme) => say(programme.name, locale))
+      .concat(partners(dataset).map((region) => say(region.name, locale))),
     contributors: [{ title: say(config.name, locale), roles: ['publisher'] }],
-    sources: [...dataset.sources.values()].map((source) => ({ title: `${say(source.publisher, locale)}: ${say(source.title, locale)}`, ...(source.link === undefined ? {} : { path: source.link }), ...(source.date === undefined ? {} : { version: source.date }) })),
+    sources: [...dataset.sources.values()].map((source) => ({
+      title: `${say(source.publisher, locale)}: ${say(source.title, locale)}`,
+      ...(source.link === undefined ? {} : { path: source.link }),
+      ...(source.date === undefined ? {} : { version: source.date }),
+    })),
     resources: files.map(({ file, bytes, hash }) => ({
-      name: file.replaceAll('.', '-'), path: file, bytes, hash, encoding: 'utf-8',
+      name: file.replaceAll('.', '-'),
+      path: file,
+      bytes,
+      hash,
+      encoding: 'utf-8',
       ...(file.endsWith('.csv')
-        ? { type: 'table', format: 'csv', mediatype: 'text/csv', dialect: { delimiter: ',', lineTerminator: '\r\n' }, schema: { $schema: 'https://datapackage.org/profiles/2.0/tableschema.json', fields, primaryKey: ['id'] } }
+        ? {
+            type: 'table',
+            format: 'csv',
+            mediatype: 'text/csv',
+            dialect: { delimiter: ',', lineTerminator: '\r\n' },
+            schema: {
+              $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+              fields,
+              primaryKey: ['id'],
+            },
+          }
         : { format: 'json', mediatype: 'application/json' }),
     })),
   };
@@ -48,12 +80,35 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
   const periods = [...dataset.observations.values()].map((o) => o.period).sort();
   const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
   return {
-    '@context': 'https://schema.org', '@type': 'Dataset', '@id': page, url: page, inLanguage: texts(locale).conventions.tag,
-    name: `${say(config.name, locale)}: ${say(config.tagline, locale)}`, description: `${say(config.tagline, locale)}. ${say(version.note, locale)}`,
-    version: version.id, datePublished: version.released, ...(periods.length > 0 ? { temporalCoverage: `${periods[0]}/${periods.at(-1)}` } : {}),
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': page,
+    url: page,
+    inLanguage: texts(locale).conventions.tag,
+    name: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
+    description: `${say(config.tagline, locale)}. ${say(version.note, locale)}`,
+    version: version.id,
+    datePublished: version.released,
+    ...(periods.length > 0 ? { temporalCoverage: `${periods[0]}/${periods.at(-1)}` } : {}),
     spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
-    creator: { '@type': 'Organization', name: say(config.name, locale) }, isAccessibleForFree: true, usageInfo: siteOrigin() + pageHref('/data/', locale, config.locales),
-    isBasedOn: [...dataset.sources.values()].map((source) => ({ '@type': 'CreativeWork', name: say(source.title, locale), publisher: { '@type': 'Organization', name: say(source.publisher, locale) }, ...(source.date === undefined ? {} : { datePublished: source.date }), ...(source.link === undefined ? {} : { url: source.link }) })),
-    distribution: [['observations.csv', 'text/csv'], ['figures.json', 'application/json'], ['datapackage.json', 'application/json']].map(([file, type]) => ({ '@type': 'DataDownload', encodingFormat: type, contentUrl: siteOrigin() + fileHref(`/data/${version.id}/${file}`) })),
+    creator: { '@type': 'Organization', name: say(config.name, locale) },
+    isAccessibleForFree: true,
+    usageInfo: siteOrigin() + pageHref('/data/', locale, config.locales),
+    isBasedOn: [...dataset.sources.values()].map((source) => ({
+      '@type': 'CreativeWork',
+      name: say(source.title, locale),
+      publisher: { '@type': 'Organization', name: say(source.publisher, locale) },
+      ...(source.date === undefined ? {} : { datePublished: source.date }),
+      ...(source.link === undefined ? {} : { url: source.link }),
+    })),
+    distribution: [
+      ['observations.csv', 'text/csv'],
+      ['figures.json', 'application/json'],
+      ['datapackage.json', 'application/json'],
+    ].map(([file, type]) => ({
+      '@type': 'DataDownload',
+      encodingFormat: type,
+      contentUrl: siteOrigin() + fileHref(`/data/${version.id}/${file}`),
+    })),
   };
 }

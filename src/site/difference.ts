@@ -22,7 +22,12 @@ export interface DraftState {
 }
 
 /** The difference between the latest release and the draft that a site shows, in one language. */
-export function draftState(site: Site, view: View, draft: string | undefined, locale: string): DraftState {
+export function draftState(
+  site: Site,
+  view: View,
+  draft: string | undefined,
+  locale: string,
+): DraftState {
   const release = site.versions.at(-1)?.id;
   const before = site.releases.get(release ?? '')?.dataset;
   const words = texts(locale).draft;
@@ -32,16 +37,35 @@ export function draftState(site: Site, view: View, draft: string | undefined, lo
   const drawing = (id: string): string | null => {
     try {
       const spec = specIn(site, before!.version, id)!;
-      return boardsHtml(renderChart(id, spec, { ...sourceFor(site, locale), dataset: before! }), spec, locale);
+      return boardsHtml(
+        renderChart(id, spec, { ...sourceFor(site, locale), dataset: before! }),
+        spec,
+        locale,
+      );
     } catch {
       return null;
     }
   };
   return {
-    view, draft, release,
-    texts: { badge: words.badge, release: words.release, draft: words.draft, difference: words.difference, before: words.before, changes: words.changes(changes.length + entries.length) },
-    figures: changes.map((change) => ({ id: change.id, card: cardId(change.id), before: saidOf(change, 'before', locale) })),
-    lines: (touched?.lines ?? []).map(({ before, after }) => ({ before, after })).filter((line) => line.before !== line.after),
+    view,
+    draft,
+    release,
+    texts: {
+      badge: words.badge,
+      release: words.release,
+      draft: words.draft,
+      difference: words.difference,
+      before: words.before,
+      changes: words.changes(changes.length + entries.length),
+    },
+    figures: changes.map((change) => ({
+      id: change.id,
+      card: cardId(change.id),
+      before: saidOf(change, 'before', locale),
+    })),
+    lines: (touched?.lines ?? [])
+      .map(({ before, after }) => ({ before, after }))
+      .filter((line) => line.before !== line.after),
     charts: (touched?.charts ?? []).map((id) => ({ id, before: drawing(id) })),
   };
 }

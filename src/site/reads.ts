@@ -12,7 +12,9 @@ export function figuresRead(site: Site, story: Story, locale: string): Set<strin
   const inText = [headline, dek, story.body].flatMap(figuresIn);
   const inCharts = directives(story.body).flatMap((directive) => {
     const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
-    return spec && 'id' in directive ? chartOf(directive.id, spec, sourceFor(site, locale)).read : [];
+    return spec && 'id' in directive
+      ? chartOf(directive.id, spec, sourceFor(site, locale)).read
+      : [];
   });
   return new Set([...figures, ...inText, ...inCharts]);
 }
@@ -20,5 +22,8 @@ export function figuresRead(site: Site, story: Story, locale: string): Set<strin
 /** The day of the last release that changed a figure of these, or of the first release. */
 export function lastChanged(site: Site, figures: ReadonlySet<string>): string {
   const history = releaseHistory(site);
-  return (history.find(({ changes }) => changes.some(({ id }) => figures.has(id))) ?? history.at(-1))?.version.released ?? '1970-01-01';
+  return (
+    (history.find(({ changes }) => changes.some(({ id }) => figures.has(id))) ?? history.at(-1))
+      ?.version.released ?? '1970-01-01'
+  );
 }

@@ -9,7 +9,11 @@ interface StoryModule {
 const modules = import.meta.glob<StoryModule>('/content/{stories,pages}/*/*.md', { eager: true });
 
 /** The rendered story (or page) of a language. Throws where there is none, which the checks rule out. */
-export function storyModule(locale: string, name: string, folder: 'stories' | 'pages' = 'stories'): StoryModule {
+export function storyModule(
+  locale: string,
+  name: string,
+  folder: 'stories' | 'pages' = 'stories',
+): StoryModule {
   const found = modules[`/content/${folder}/${locale}/${name}.md`];
   if (!found) throw new Error(`content/${folder}/${locale}/${name}.md is missing`);
   return found;

@@ -7,23 +7,61 @@ import { join } from 'node:path';
 import { startChromium } from '../browser/chromium.ts';
 
 const dist = process.argv[2] ?? 'dist';
-const ids = ['park-enterprises', 'distances', 'purchases', 'events', 'lutian-funds', 'lutian-schools', 'paired-places', 'four-plus', 'shejiang-rice', 'lutian-events'];
+const ids = [
+  'park-enterprises',
+  'distances',
+  'purchases',
+  'events',
+  'lutian-funds',
+  'lutian-schools',
+  'paired-places',
+  'four-plus',
+  'shejiang-rice',
+  'lutian-events',
+];
 const packed = new Map<string, Buffer>();
 const site = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://x').pathname;
   if (path === '/host/embeds' || path === '/host/pictures') {
     const body = path.endsWith('embeds')
-      ? ids.map((id) => `<iframe data-jieli="${id}" src="/embed/${id}/" width="100%" height="300" style="border:0"></iframe>`).join('') + '<script async src="/embed.js"></script>'
+      ? ids
+          .map(
+            (id) =>
+              `<iframe data-jieli="${id}" src="/embed/${id}/" width="100%" height="300" style="border:0"></iframe>`,
+          )
+          .join('') + '<script async src="/embed.js"></script>'
       : ids.map((id) => `<img src="/charts/${id}/zh@2x.png" width="100%" alt="">`).join('');
-    return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><meta name="viewport" content="width=device-width">${body}`);
+    return void response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><meta name="viewport" content="width=device-width">${body}`);
   }
   let file = join(dist, path);
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
   if (!existsSync(file)) return void response.writeHead(404).end();
-  const type = file.endsWith('.html') ? 'text/html; charset=utf-8' : file.endsWith('.js') ? 'text/javascript' : file.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+  const type = file.endsWith('.html')
+    ? 'text/html; charset=utf-8'
+    : file.endsWith('.js')
+      ? 'text/javascript'
+      : file.endsWith('.png')
+        ? 'image/png'
+        : 'application/octet-stream';
   const text = type.startsWith('text');
-  if (!packed.has(file)) packed.set(file, text ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : readFileSync(file));
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...(text && { 'content-encoding': 'br' }) }).end(packed.get(file));
+  if (!packed.has(file))
+    packed.set(
+      file,
+      text
+        ? brotliCompressSync(readFileSync(file), {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+          })
+        : readFileSync(file),
+    );
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...(text && { 'content-encoding': 'br' }),
+    })
+    .end(packed.get(file));
 });
 await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
 const { port } = site.address() as { port: number };
@@ -31,22 +69,40 @@ const browser = await startChromium();
 const times: Record<string, number[]> = { embeds: [], pictures: [] };
 for (let run = 0; run < 5; run++) {
   for (const kind of ['embeds', 'pictures']) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true });
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+    });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 });
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1_600_000 / 8,
+      uploadThroughput: 750_000 / 8,
+    });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.goto(`http://127.0.0.1:${port}/host/${kind}`, { waitUntil: 'commit' });
     // A frame of the same origin tells when its chart is laid out; a picture when it is complete.
-    const ms = await page.evaluate((n) => new Promise<number>((done) => {
-      const look = () => {
-        const frames = [...document.querySelectorAll('iframe')].filter((f) => { const s = [...(f.contentDocument?.querySelectorAll('svg') ?? [])]; return s.some((svg) => svg.getBoundingClientRect().height > 60); }).length;
-        const images = [...document.images].filter((i) => i.complete && i.naturalWidth > 0).length;
-        if (frames + images >= n) done(performance.now());
-        else requestAnimationFrame(look);
-      };
-      look();
-    }), ids.length);
+    const ms = await page.evaluate(
+      (n) =>
+        new Promise<number>((done) => {
+          const look = () => {
+            const frames = [...document.querySelectorAll('iframe')].filter((f) => {
+              const s = [...(f.contentDocument?.querySelectorAll('svg') ?? [])];
+              return s.some((svg) => svg.getBoundingClientRect().height > 60);
+            }).length;
+            const images = [...document.images].filter(
+              (i) => i.complete && i.naturalWidth > 0,
+            ).length;
+            if (frames + images >= n) done(performance.now());
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      ids.length,
+    );
     times[kind]!.push(ms);
     await context.close();
   }
@@ -54,5 +110,8 @@ for (let run = 0; run < 5; run++) {
 await browser.close();
 site.close();
 const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
-for (const [kind, list] of Object.entries(times)) console.log(`${kind}: all ten visible after ${Math.round(median(list))} ms`);
-console.log(`embeds take ${Math.round((median(times['embeds']!) / median(times['pictures']!)) * 100)} % of the time of pictures`);
+for (const [kind, list] of Object.entries(times))
+  console.log(`${kind}: all ten visible after ${Math.round(median(list))} ms`);
+console.log(
+  `embeds take ${Math.round((median(times['embeds']!) / median(times['pictures']!)) * 100)} % of the time of pictures`,
+);

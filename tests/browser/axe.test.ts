@@ -3,17 +3,49 @@ import { describe, expect, test } from 'vitest';
 import { realSite } from '../fixtures/site.ts';
 import { everywhere, useBrowser } from './visit.ts';
 
-const chartPages = [...realSite().charts.keys()].flatMap((id) => [`/charts/${id}/`, `/en/charts/${id}/`]);
+const chartPages = [...realSite().charts.keys()].flatMap((id) => [
+  `/charts/${id}/`,
+  `/en/charts/${id}/`,
+]);
 
 const { visit } = useBrowser();
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   // Colours are the same in both languages.
-  test.each([...new Set([...everywhere, ...chartPages])].filter((path) => colorScheme === 'light' || !path.startsWith('/en/')))('%s', (path) => visit(path, { colorScheme, bypassCSP: true }, async (page) => {
-    await page.evaluate(axe.source);
-    // Only colours depend on the theme: the dark pages are asked for these alone.
-    const options = { resultTypes: ['violations'], ...(colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}) };
-    const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run(given), options);
-    expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary}`).join(' | ')}`)).toEqual([]);
-  }));
+  test.each(
+    [...new Set([...everywhere, ...chartPages])].filter(
+      (path) => colorScheme === 'light' || !path.startsWith('/en/'),
+    ),
+  )('%s', (path) =>
+    visit(path, { colorScheme, bypassCSP: true }, async (page) => {
+      await page.evaluate(axe.source);
+      // Only colours depend on the theme: the dark pages are asked for these alone.
+      const options = {
+        resultTypes: ['violations'],
+        ...(colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+      };
+      const { violations } = await page.evaluate(
+        (given) =>
+          (
+            window as unknown as {
+              axe: {
+                run: (options: object) => Promise<{
+                  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+                }>;
+              };
+            }
+          ).axe.run(given),
+        options,
+      );
+      expect(
+        violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .slice(0, 3)
+              .map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary}`)
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
+    }),
+  );
 });

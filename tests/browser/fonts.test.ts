@@ -6,14 +6,20 @@ const { visit } = useBrowser();
 const { headlines } = characters(process.cwd());
 
 describe('the headline serif is cut for all that is set in it', () => {
-  test.each(everywhere)('%s', (path) => visit(path, {}, async (page) => {
-    const set = await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      let found = '';
-      while (walker.nextNode()) if (/^"Headline/.test(getComputedStyle(walker.currentNode.parentElement!).fontFamily)) found += walker.currentNode.textContent;
-      return found;
-    });
-    const missing = [...new Set(set)].filter((char) => /\p{Script=Han}/u.test(char) && !headlines.has(char));
-    expect(missing.join('')).toBe('');
-  }));
+  test.each(everywhere)('%s', (path) =>
+    visit(path, {}, async (page) => {
+      const set = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let found = '';
+        while (walker.nextNode())
+          if (/^"Headline/.test(getComputedStyle(walker.currentNode.parentElement!).fontFamily))
+            found += walker.currentNode.textContent;
+        return found;
+      });
+      const missing = [...new Set(set)].filter(
+        (char) => /\p{Script=Han}/u.test(char) && !headlines.has(char),
+      );
+      expect(missing.join('')).toBe('');
+    }),
+  );
 });

@@ -4,8 +4,36 @@ import { startChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
 /** Every page worth visiting, in both languages. */
-export const paths = ['/', '/regions/longli/', '/regions/huishui/', '/regions/lutian/', '/regions/meijiang/', '/regions/meixian/', '/regions/potou/', '/programmes/east-west/', '/programmes/paired/', '/programmes/in-province/', '/charts/', '/charts/partners-map/', '/charts/purchases/', '/charts/about/lutian/', '/embed/park-enterprises/', '/embed/purchases/2025.02/', '/figures/', '/data/', '/releases/', '/releases/2026.11/', '/about/', '/method/', '/corrections/', '/nowhere/'];
-export const everywhere = paths.flatMap((path) => [path, ...(path === '/nowhere/' ? [] : [`/en${path}`])]);
+export const paths = [
+  '/',
+  '/regions/longli/',
+  '/regions/huishui/',
+  '/regions/lutian/',
+  '/regions/meijiang/',
+  '/regions/meixian/',
+  '/regions/potou/',
+  '/programmes/east-west/',
+  '/programmes/paired/',
+  '/programmes/in-province/',
+  '/charts/',
+  '/charts/partners-map/',
+  '/charts/purchases/',
+  '/charts/about/lutian/',
+  '/embed/park-enterprises/',
+  '/embed/purchases/2025.02/',
+  '/figures/',
+  '/data/',
+  '/releases/',
+  '/releases/2026.11/',
+  '/about/',
+  '/method/',
+  '/corrections/',
+  '/nowhere/',
+];
+export const everywhere = paths.flatMap((path) => [
+  path,
+  ...(path === '/nowhere/' ? [] : [`/en${path}`]),
+]);
 
 export interface Seen {
   errors: string[];
@@ -24,11 +52,17 @@ export function useBrowser() {
     await browser?.close();
     site?.server.close();
   });
-  const open = async <T>(options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<T>): Promise<T> => {
+  const open = async <T>(
+    options: BrowserContextOptions,
+    look: (page: Page, seen: Seen) => Promise<T>,
+  ): Promise<T> => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
     const page = await context.newPage();
     const seen: Seen = { errors: [], requests: [] };
-    page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !message.text().includes('404')) seen.errors.push(message.text()); });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !message.text().includes('404'))
+        seen.errors.push(message.text());
+    });
     page.on('pageerror', (error) => seen.errors.push(error.message));
     page.on('request', (request) => seen.requests.push(request.url()));
     try {
@@ -41,9 +75,14 @@ export function useBrowser() {
     origin: () => site.origin,
     /** An empty page in a fresh context. */
     open,
-    visit: <T>(path: string, options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<T>) => open(options, async (page, seen) => {
-      await page.goto(site.origin + path, { waitUntil: 'load' });
-      return look(page, seen);
-    }),
+    visit: <T>(
+      path: string,
+      options: BrowserContextOptions,
+      look: (page: Page, seen: Seen) => Promise<T>,
+    ) =>
+      open(options, async (page, seen) => {
+        await page.goto(site.origin + path, { waitUntil: 'load' });
+        return look(page, seen);
+      }),
   };
 }

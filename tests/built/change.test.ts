@@ -19,20 +19,30 @@ describe('changing 145 to 146 in the data changes it everywhere at once', () => 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('headline, in Chinese numerals and in English words', () => {
-    expect(parseHTML(read('regions/meijiang/index.html')).document.querySelector('h1')!.textContent).toContain('一百四十六家');
-    expect(parseHTML(read('en/regions/meijiang/index.html')).document.querySelector('h1')!.textContent).toContain('One hundred and forty-six');
+    expect(
+      parseHTML(read('regions/meijiang/index.html')).document.querySelector('h1')!.textContent,
+    ).toContain('一百四十六家');
+    expect(
+      parseHTML(read('en/regions/meijiang/index.html')).document.querySelector('h1')!.textContent,
+    ).toContain('One hundred and forty-six');
   });
   test('key figures, prose and the card', () => {
     const { document } = parseHTML(read('regions/meijiang/index.html'));
     expect(document.querySelector('.figures dd')!.textContent).toBe('146家');
     expect(document.querySelector('.bound[value="146"] button')!.textContent).toBe('146 家');
-    expect(document.querySelector('#card-meijiang-park-enterprises .value b')!.textContent).toBe('146 家');
+    expect(document.querySelector('#card-meijiang-park-enterprises .value b')!.textContent).toBe(
+      '146 家',
+    );
   });
   test('chart title, mark label, description and table', () => {
-    const figure = parseHTML(read('en/regions/meijiang/index.html')).document.querySelector('#chart-park-enterprises')!;
+    const figure = parseHTML(read('en/regions/meijiang/index.html')).document.querySelector(
+      '#chart-park-enterprises',
+    )!;
     expect(figure.querySelector('.finding')!.textContent).toContain('146 enterprises');
     expect(figure.querySelector('svg.phone')!.textContent).toContain('146 enterprises');
-    expect(figure.querySelector('#about-park-enterprises')!.textContent).toContain('146 enterprises');
+    expect(figure.querySelector('#about-park-enterprises')!.textContent).toContain(
+      '146 enterprises',
+    );
     expect(figure.querySelector('tbody td.n')!.textContent).toBe('146 enterprises');
   });
   test('downloads: CSV, JSON and SVG of the chart, CSV and JSON of the data', () => {
@@ -43,9 +53,17 @@ describe('changing 145 to 146 in the data changes it everywhere at once', () => 
     expect(read('data/2026.11/figures.json')).toContain('"value":146');
   });
   test('and nothing of the old value is left on any page about it', () => {
-    for (const path of ['regions/meijiang/index.html', 'en/regions/meijiang/index.html', 'figures/index.html', 'index.html', 'programmes/in-province/index.html', 'charts/park-enterprises/index.html']) {
+    for (const path of [
+      'regions/meijiang/index.html',
+      'en/regions/meijiang/index.html',
+      'figures/index.html',
+      'index.html',
+      'programmes/in-province/index.html',
+      'charts/park-enterprises/index.html',
+    ]) {
       expect(read(path), path).not.toMatch(/>145 |145 家|145 enterprises|一百四十五|forty-five/);
     }
   });
-  test('the first version still says what it said', () => expect(read('data/2025.02/observations.csv')).toMatch(/^meijiang\.park-enterprises,.*,145,/m));
+  test('the first version still says what it said', () =>
+    expect(read('data/2025.02/observations.csv')).toMatch(/^meijiang\.park-enterprises,.*,145,/m));
 });

@@ -8,34 +8,84 @@ import { checksum } from '../../src/dataset/load.ts';
 const dist = inject('dist');
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const page = (path: string) => parseHTML(read(path)).document;
-const ld = (path: string) => JSON.parse(page(path).querySelector('script[type="application/ld+json"]')!.textContent!) as Record<string, unknown>;
-const versions = (JSON.parse(readFileSync('data/versions.json', 'utf8')) as { versions: { id: string; released: string; files: Record<string, string>; corrects?: string }[] }).versions;
+const ld = (path: string) =>
+  JSON.parse(
+    page(path).querySelector('script[type="application/ld+json"]')!.textContent!,
+  ) as Record<string, unknown>;
+const versions = (
+  JSON.parse(readFileSync('data/versions.json', 'utf8')) as {
+    versions: { id: string; released: string; files: Record<string, string>; corrects?: string }[];
+  }
+).versions;
 
 describe('release pages', () => {
   test('list every version, newest first, in both languages', () => {
-    for (const path of ['releases/index.html', 'en/releases/index.html']) expect([...page(path).querySelectorAll('.versions h2 a')].map((a) => a.textContent)).toEqual(versions.map((v) => v.id).reverse());
+    for (const path of ['releases/index.html', 'en/releases/index.html'])
+      expect([...page(path).querySelectorAll('.versions h2 a')].map((a) => a.textContent)).toEqual(
+        versions.map((v) => v.id).reverse(),
+      );
   });
   test('2026.11 added figures, said more about two, and changed none', () => {
     const document = page('releases/2026.11/index.html');
-    expect([...document.querySelectorAll('h2')].map((h2) => h2.textContent)).toEqual(['新增的数字', '补注的数字', '其他改动', '涉及的报道', '这一版的数据']);
+    expect([...document.querySelectorAll('h2')].map((h2) => h2.textContent)).toEqual([
+      '新增的数字',
+      '补注的数字',
+      '其他改动',
+      '涉及的报道',
+      '这一版的数据',
+    ]);
     expect(document.querySelector('main')!.textContent).toContain('没有数字改动。');
-    expect([...document.querySelectorAll('table.changes')].map((table) => table.querySelectorAll('tbody tr').length)).toEqual([16, 2]);
+    expect(
+      [...document.querySelectorAll('table.changes')].map(
+        (table) => table.querySelectorAll('tbody tr').length,
+      ),
+    ).toEqual([16, 2]);
     expect(read('releases/2026.11/index.html')).not.toContain('{{');
   });
-  test('the first version says that it is the first', () => expect(page('en/releases/2025.02/index.html').querySelector('main')!.textContent).toContain('The first version.'));
-  test.runIf(versions.every((version) => version.corrects === undefined))('without a correction no story shows one, and the page of corrections says so', () => {
-    expect(page('regions/meijiang/index.html').querySelector('.correction')).toBeNull();
-    expect(page('corrections/index.html').querySelector('.story p')!.textContent).toBe('到目前为止没有更正。');
-  });
+  test('the first version says that it is the first', () =>
+    expect(page('en/releases/2025.02/index.html').querySelector('main')!.textContent).toContain(
+      'The first version.',
+    ));
+  test.runIf(versions.every((version) => version.corrects === undefined))(
+    'without a correction no story shows one, and the page of corrections says so',
+    () => {
+      expect(page('regions/meijiang/index.html').querySelector('.correction')).toBeNull();
+      expect(page('corrections/index.html').querySelector('.story p')!.textContent).toBe(
+        '到目前为止没有更正。',
+      );
+    },
+  );
 });
 
 describe.each(versions)('the data of $id', ({ id, released, files }) => {
-  type Package = { $schema: string; name: string; version: string; created: string; sources: { title: string }[]; resources: { name: string; path: string; bytes: number; hash: string; type?: string; schema?: { fields: { name: string; type: string }[]; primaryKey: string[] } }[] };
+  type Package = {
+    $schema: string;
+    name: string;
+    version: string;
+    created: string;
+    sources: { title: string }[];
+    resources: {
+      name: string;
+      path: string;
+      bytes: number;
+      hash: string;
+      type?: string;
+      schema?: { fields: { name: string; type: string }[]; primaryKey: string[] };
+    }[];
+  };
   const descriptor = JSON.parse(read(`data/${id}/datapackage.json`)) as Package;
   test('is a Data Package 2.0 whose files have the sizes and checksums it says', () => {
-    expect(descriptor).toMatchObject({ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', version: id, created: `${released}T00:00:00Z` });
+    expect(descriptor).toMatchObject({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      version: id,
+      created: `${released}T00:00:00Z`,
+    });
     expect(descriptor.name).toMatch(/^[a-z0-9._-]+$/);
-    expect(descriptor.resources.map((r) => r.path)).toEqual(['observations.csv', 'figures.json', ...Object.keys(files).filter((file) => !file.includes('/'))]);
+    expect(descriptor.resources.map((r) => r.path)).toEqual([
+      'observations.csv',
+      'figures.json',
+      ...Object.keys(files).filter((file) => !file.includes('/')),
+    ]);
     for (const { name, path, bytes, hash } of descriptor.resources) {
       const file = readFileSync(join(dist, 'data', id, path));
       expect({ path, bytes: file.length, hash: checksum(file) }).toEqual({ path, bytes, hash });
@@ -57,28 +107,56 @@ describe.each(versions)('the data of $id', ({ id, released, files }) => {
     const dataset = ld(`releases/${id}/index.html`);
     expect(dataset).toMatchObject({ '@type': 'Dataset', version: id, datePublished: released });
     expect(dataset['temporalCoverage']).toMatch(/^\d{4}[\d-]*\/\d{4}[\d-]*$/);
-    expect((dataset['isBasedOn'] as { '@type': string; name: string }[]).map((work) => work['@type'])).toEqual(descriptor.sources.map(() => 'CreativeWork'));
-    for (const { contentUrl } of dataset['distribution'] as { contentUrl: string }[]) expect(existsSync(join(dist, new URL(contentUrl).pathname))).toBe(true);
+    expect(
+      (dataset['isBasedOn'] as { '@type': string; name: string }[]).map((work) => work['@type']),
+    ).toEqual(descriptor.sources.map(() => 'CreativeWork'));
+    for (const { contentUrl } of dataset['distribution'] as { contentUrl: string }[])
+      expect(existsSync(join(dist, new URL(contentUrl).pathname))).toBe(true);
   });
 });
 
 describe('feeds', () => {
-  test.each([['feed.xml', 9], ['en/feed.xml', 9], ['releases/feed.xml', versions.length], ['en/releases/feed.xml', versions.length]] as const)('%s is Atom with an entry for each', (path, entries) => {
+  test.each([
+    ['feed.xml', 9],
+    ['en/feed.xml', 9],
+    ['releases/feed.xml', versions.length],
+    ['en/releases/feed.xml', versions.length],
+  ] as const)('%s is Atom with an entry for each', (path, entries) => {
     const document = new DOMParser().parseFromString(read(path), 'text/xml');
     expect(document.documentElement.localName).toBe('feed');
     expect(read(path)).toContain('xmlns="http://www.w3.org/2005/Atom"');
     const found = [...document.querySelectorAll('entry')];
     expect(found).toHaveLength(entries);
-    for (const name of ['id', 'title', 'updated']) expect(document.querySelector(`feed > ${name}`)).not.toBeNull();
-    expect(document.querySelector('feed > link[rel="self"]')!.getAttribute('href')).toBe(`https://site.example/${path}`);
+    for (const name of ['id', 'title', 'updated'])
+      expect(document.querySelector(`feed > ${name}`)).not.toBeNull();
+    expect(document.querySelector('feed > link[rel="self"]')!.getAttribute('href')).toBe(
+      `https://site.example/${path}`,
+    );
     for (const entry of found) {
-      for (const name of ['id', 'title', 'updated', 'summary']) expect(entry.querySelector(name)?.textContent, name).toBeTruthy();
-      expect(existsSync(join(dist, new URL(entry.querySelector('link')!.getAttribute('href')!).pathname, 'index.html'))).toBe(true);
+      for (const name of ['id', 'title', 'updated', 'summary'])
+        expect(entry.querySelector(name)?.textContent, name).toBeTruthy();
+      expect(
+        existsSync(
+          join(
+            dist,
+            new URL(entry.querySelector('link')!.getAttribute('href')!).pathname,
+            'index.html',
+          ),
+        ),
+      ).toBe(true);
     }
-    expect(new Set(found.map((entry) => entry.querySelector('id')!.textContent)).size).toBe(entries);
+    expect(new Set(found.map((entry) => entry.querySelector('id')!.textContent)).size).toBe(
+      entries,
+    );
   });
   test('every page leads to them', () => {
-    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html') && !/embed\/|charts\/kinds/.test(file));
-    for (const file of pages) if (!read(file).includes('http-equiv="refresh"')) expect(page(file).querySelectorAll('link[type="application/atom+xml"]').length, file).toBe(2);
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('index.html') && !/embed\/|charts\/kinds/.test(file),
+    );
+    for (const file of pages)
+      if (!read(file).includes('http-equiv="refresh"'))
+        expect(page(file).querySelectorAll('link[type="application/atom+xml"]').length, file).toBe(
+          2,
+        );
   });
 });

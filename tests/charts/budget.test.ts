@@ -8,10 +8,12 @@ const site = realSite();
 const source = sourceFor(site, 'zh');
 
 test('a chart weighs at most 4 KB compressed in the median, both boards', () => {
-  const sizes = [...site.charts].map(([id, spec]) => {
-    const { phone, wide } = renderBoards(id, spec, source);
-    return { id, bytes: brotliCompressSync(phone + wide).length };
-  }).sort((a, b) => a.bytes - b.bytes);
+  const sizes = [...site.charts]
+    .map(([id, spec]) => {
+      const { phone, wide } = renderBoards(id, spec, source);
+      return { id, bytes: brotliCompressSync(phone + wide).length };
+    })
+    .sort((a, b) => a.bytes - b.bytes);
   console.log(sizes.map(({ id, bytes }) => `${id} ${(bytes / 1024).toFixed(1)} KB`).join(', '));
   expect(sizes[sizes.length >> 1]!.bytes).toBeLessThanOrEqual(4096);
 });

@@ -6,22 +6,30 @@ import { sourceFor } from '../../src/site/current.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();
-const chart = (id: string, locale = 'zh') => renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
-const svg = (text: string) => parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
-const all = [...site.charts.keys()].flatMap((id) => site.config.locales.map((locale) => [id, locale] as const));
+const chart = (id: string, locale = 'zh') =>
+  renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
+const svg = (text: string) =>
+  parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
+const all = [...site.charts.keys()].flatMap((id) =>
+  site.config.locales.map((locale) => [id, locale] as const),
+);
 
 describe('every chart, in every language', () => {
-  test.each(all)('%s in %s has all its words, both boards, a description and a table', (id, locale) => {
-    const c = chart(id, locale);
-    for (const text of [c.title, c.subtitle, c.note, c.description, c.source]) expect(text).not.toMatch(/^$|\{\{|undefined|null|NaN/);
-    expect(c.source).toContain(site.dataset.version);
-    expect(c.table.rows.length).toBeGreaterThan(0);
-    expect(chartCsv(c).split('\r\n').length).toBe(c.table.rows.length + 2);
-    for (const board of [c.phone, c.wide]) {
-      expect(board).not.toMatch(/NaN|undefined|<style|style=/);
-      expect(svg(board).querySelectorAll('rect,path,circle').length).toBeGreaterThan(0);
-    }
-  });
+  test.each(all)(
+    '%s in %s has all its words, both boards, a description and a table',
+    (id, locale) => {
+      const c = chart(id, locale);
+      for (const text of [c.title, c.subtitle, c.note, c.description, c.source])
+        expect(text).not.toMatch(/^$|\{\{|undefined|null|NaN/);
+      expect(c.source).toContain(site.dataset.version);
+      expect(c.table.rows.length).toBeGreaterThan(0);
+      expect(chartCsv(c).split('\r\n').length).toBe(c.table.rows.length + 2);
+      for (const board of [c.phone, c.wide]) {
+        expect(board).not.toMatch(/NaN|undefined|<style|style=/);
+        expect(svg(board).querySelectorAll('rect,path,circle').length).toBeGreaterThan(0);
+      }
+    },
+  );
   test('drawing twice gives the same bytes', () => {
     for (const [id, locale] of all) expect(chart(id, locale).wide).toBe(chart(id, locale).wide);
   });
@@ -42,7 +50,9 @@ describe('honest marks', () => {
     expect(c.note).toContain('规上');
   });
   test('bars start at zero and are in proportion', () => {
-    const widths = [...svg(chart('park-enterprises').wide).querySelectorAll('rect[data-i]')].map((r) => Number(r.getAttribute('width')));
+    const widths = [...svg(chart('park-enterprises').wide).querySelectorAll('rect[data-i]')].map(
+      (r) => Number(r.getAttribute('width')),
+    );
     expect(widths[1]! / widths[0]!).toBeCloseTo(83 / 145, 2);
     expect(widths[2]! / widths[0]!).toBeCloseTo(69 / 145, 2);
   });
@@ -53,13 +63,17 @@ describe('honest marks', () => {
     expect(marks[2]!.getAttribute('fill')).toMatch(/^url\(#/);
   });
   test('areas of squares are in proportion over three orders of magnitude', () => {
-    const marks = [...svg(chart('purchases').wide).querySelectorAll('rect[data-i]')].map((r) => Number(r.getAttribute('width')) + 1.5);
+    const marks = [...svg(chart('purchases').wide).querySelectorAll('rect[data-i]')].map(
+      (r) => Number(r.getAttribute('width')) + 1.5,
+    );
     expect((marks[0]! / marks[1]!) ** 2).toBeGreaterThan(1210 * 0.9);
     expect((marks[0]! / marks[1]!) ** 2).toBeLessThan(1210 * 1.1);
   });
   test('every street and village is drawn and named, and no line joins them', () => {
     const drawing = svg(chart('paired-places').phone);
-    expect([...drawing.querySelectorAll('g[data-i]')].map((g) => g.querySelectorAll('rect').length)).toEqual([22, 21]);
+    expect(
+      [...drawing.querySelectorAll('g[data-i]')].map((g) => g.querySelectorAll('rect').length),
+    ).toEqual([22, 21]);
     expect(drawing.textContent).toContain('石围塘');
     expect(drawing.textContent).toContain('份田');
     expect(drawing.querySelectorAll('line,path')).toHaveLength(0);
@@ -67,7 +81,8 @@ describe('honest marks', () => {
   test('the map links each partner to its story and draws Lütian as approximate', () => {
     const drawing = svg(chart('partners-map').wide);
     const links = [...drawing.querySelectorAll('a')].map((a) => a.getAttribute('href'));
-    for (const id of ['longli', 'huishui', 'lutian', 'meijiang', 'meixian', 'potou']) expect(links).toContain(`/regions/${id}/`);
+    for (const id of ['longli', 'huishui', 'lutian', 'meijiang', 'meixian', 'potou'])
+      expect(links).toContain(`/regions/${id}/`);
     expect(drawing.querySelectorAll('circle[stroke-dasharray]').length).toBeGreaterThan(0);
   });
   test('the timeline shows dates as precisely as their sources, in order', () => {

@@ -14,7 +14,18 @@ test('Chinese breaks between characters, never before a closing mark', () => {
 });
 
 test('no text is lost in wrapping, and only a single piece may be wider than asked', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('荔', '湾', '，', 'a', 'b', ' ', '（', '）'), maxLength: 40 }), fc.integer({ min: 30, max: 200 }), (text, width) => {
-    expect(wrapText(text, width, 14).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom('荔', '湾', '，', 'a', 'b', ' ', '（', '）'),
+        maxLength: 40,
+      }),
+      fc.integer({ min: 30, max: 200 }),
+      (text, width) => {
+        expect(wrapText(text, width, 14).join('').replaceAll(/\s/g, '')).toBe(
+          text.replaceAll(/\s/g, ''),
+        );
+      },
+    ),
+  );
 });

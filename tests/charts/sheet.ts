@@ -9,16 +9,31 @@ import { sourceFor } from '../../src/site/current.ts';
 import { realSite } from '../fixtures/site.ts';
 
 /** A page that holds every kind with every fixture at one board, for the browser to measure or to picture. */
-export function sheet(board: 'phone' | 'wide', locale: string, theme: 'light' | 'dark' = 'light', only: readonly string[] = Object.keys(kinds)): string {
+export function sheet(
+  board: 'phone' | 'wide',
+  locale: string,
+  theme: 'light' | 'dark' = 'light',
+  only: readonly string[] = Object.keys(kinds),
+): string {
   const site = realSite();
   const source = sourceFor(site, locale);
   const regions = [site.dataset.regions.get(site.config.home)!, ...partners(site.dataset)];
-  const css = ['tokens', 'base', 'chart'].map((name) => readFileSync(join(process.cwd(), `src/styles/${name}.css`), 'utf8')).join('\n');
+  const css = ['tokens', 'base', 'chart']
+    .map((name) => readFileSync(join(process.cwd(), `src/styles/${name}.css`), 'utf8'))
+    .join('\n');
   const figures = only.flatMap((id) => {
     const kind = kinds[id]!;
-    const options = [...site.charts.values()].find((spec) => spec.kind === id)?.options ?? (id === 'region-map' ? { layers: { outlines: 'provinces', context: 'prefectures' } } : {});
+    const options =
+      [...site.charts.values()].find((spec) => spec.kind === id)?.options ??
+      (id === 'region-map' ? { layers: { outlines: 'provinces', context: 'prefectures' } } : {});
     return fixturesFor(kind, locale, regions).map((fixture) => {
-      const drawn = drawBoards(`${id}-${fixture.name.replaceAll(' ', '-')}`, kind, fixture.selection, source, { options })[board];
+      const drawn = drawBoards(
+        `${id}-${fixture.name.replaceAll(' ', '-')}`,
+        kind,
+        fixture.selection,
+        source,
+        { options },
+      )[board];
       return `<figure id="${id}-${fixture.name.replaceAll(' ', '-')}"><p>${id} · ${fixture.name}</p><div class="boards">${drawn}</div></figure>`;
     });
   });

@@ -3,25 +3,50 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareVersions, loadDataset, loadGeography } from '../../src/dataset/load.ts';
 import { checkSite } from '../../src/site/load.ts';
-import { copySite, edit, edition, editionRoot, problemsAfter, problemsIn, rerelease } from '../fixtures/site.ts';
+import {
+  copySite,
+  edit,
+  edition,
+  editionRoot,
+  problemsAfter,
+  problemsIn,
+  rerelease,
+} from '../fixtures/site.ts';
 
 const observations = 'data/2026.11/observations.json';
 
 describe('the real data', () => {
   test('the first version holds the ledger of the article: 22 figures, each with a locator', () => {
-    const { dataset, problems } = loadDataset(editionRoot, '2025.02', ['zh', 'en'], { complete: true, geography: undefined });
+    const { dataset, problems } = loadDataset(editionRoot, '2025.02', ['zh', 'en'], {
+      complete: true,
+      geography: undefined,
+    });
     expect(problems).toEqual([]);
     expect(dataset!.observations.size).toBe(22);
-    for (const o of dataset!.observations.values()) expect(o.citations[0]?.locator).toMatch(/^[ABC]\d+$/);
+    for (const o of dataset!.observations.values())
+      expect(o.citations[0]?.locator).toMatch(/^[ABC]\d+$/);
   });
   test('the latest version repeats every figure of the first unchanged', () => {
-    const before = loadDataset(editionRoot, '2025.02', ['zh', 'en'], { complete: true, geography: undefined }).dataset!;
+    const before = loadDataset(editionRoot, '2025.02', ['zh', 'en'], {
+      complete: true,
+      geography: undefined,
+    }).dataset!;
     const now = edition().dataset;
-    for (const [id, o] of before.observations) expect(now.observations.get(id)).toMatchObject({ value: o.value, qualifier: o.qualifier, period: o.period, scope: o.scope });
+    for (const [id, o] of before.observations)
+      expect(now.observations.get(id)).toMatchObject({
+        value: o.value,
+        qualifier: o.qualifier,
+        period: o.period,
+        scope: o.scope,
+      });
   });
   test('areas and distances are derived, rounded to 10, and say about', () => {
     const { observations: all } = edition().dataset;
-    expect(all.get('longli.distance')).toMatchObject({ value: 740, qualifier: 'about', status: 'derived' });
+    expect(all.get('longli.distance')).toMatchObject({
+      value: 740,
+      qualifier: 'about',
+      status: 'derived',
+    });
     expect(all.get('liwan.area')).toMatchObject({ value: 60, qualifier: 'about' });
     expect(all.get('liwan.partner-regions')).toMatchObject({ value: 6, qualifier: 'exact' });
   });
@@ -33,29 +58,84 @@ describe('the real data', () => {
 });
 
 describe('what is wrong is told with its place and its remedy', () => {
-  const broken = (from: string | RegExp, to: string, file = observations) => problemsAfter(file, from, to, '2026.11');
-  test('an unknown key', () => expect(broken('"value": 145', '"valeu": 145')).toEqual([
-    expect.stringMatching(/^data\/2026\.11\/observations\.json:\d+:7 “valeu” is not a field here → did you mean “value”\?$/),
-  ]));
-  test('a number as text', () => expect(broken('"value": 145', '"value": "145"')[0]).toMatch(/:\d+:16 value is a text, and must be a number → write 145 without quotes$/));
-  test('a number as full-width text', () => expect(broken('"value": 145', '"value": "１４５"')[0]).toMatch(/→ write 145 without quotes$/));
-  test('an unknown region', () => expect(broken('"region": "meijiang"', '"region": "meijang"')[0]).toMatch(/there is no region “meijang” → did you mean “meijiang”\?$/));
-  test('an unknown indicator', () => expect(broken('"indicator": "employment"', '"indicator": "employmnt"')[0]).toMatch(/there is no indicator “employmnt” → did you mean “employment”\?$/));
-  test('an unknown source', () => expect(broken('"source": "xkb-2025"', '"source": "xkb-2024"')[0]).toMatch(/there is no source “xkb-2024” → did you mean “xkb-2025”\?$/));
-  test('a locator that the source does not have', () => expect(broken('"locator": "C10"', '"locator": "C11"')[0]).toMatch(/source “xkb-2025” has no place “C11” → did you mean/));
-  test('a qualifier that is none', () => expect(broken('"qualifier": "nearly"', '"qualifier": "almost"')[0]).toMatch(/qualifier “almost” is not known → known values: exact, about, nearly, over$/));
-  test('an impossible period', () => expect(broken('"period": "2025-02-05"', '"period": "2025-02-30"')[0]).toMatch(/this day or month does not exist/));
-  test('a unit that is not the indicator’s', () => expect(broken('"unit": "kg-per-mu"', '"unit": "mu"')[0]).toMatch(/the unit of “early-rice-yield” is “kg-per-mu”, not “mu”/));
-  test('a figure twice', () => expect(broken('"region": "meixian",\n      "indicator": "park-enterprises"', '"region": "meijiang",\n      "indicator": "park-enterprises"').join('\n')).toMatch(/“meijiang\.park-enterprises@2025-02” for 2025-02 stands twice/));
-  test('an id twice', () => expect(broken('"id": "conghua"', '"id": "guizhou"', 'data/2026.11/regions.json').join('\n')).toMatch(/regions\.json:\d+:\d+ the id “guizhou” is taken already/));
-  test('derived over an unknown input', () => expect(broken('["liwan", "longli"]', '["liwan", "longly"]').join('\n')).toMatch(/“longly” is not a region → did you mean “longli”\?/));
+  const broken = (from: string | RegExp, to: string, file = observations) =>
+    problemsAfter(file, from, to, '2026.11');
+  test('an unknown key', () =>
+    expect(broken('"value": 145', '"valeu": 145')).toEqual([
+      expect.stringMatching(
+        /^data\/2026\.11\/observations\.json:\d+:7 “valeu” is not a field here → did you mean “value”\?$/,
+      ),
+    ]));
+  test('a number as text', () =>
+    expect(broken('"value": 145', '"value": "145"')[0]).toMatch(
+      /:\d+:16 value is a text, and must be a number → write 145 without quotes$/,
+    ));
+  test('a number as full-width text', () =>
+    expect(broken('"value": 145', '"value": "１４５"')[0]).toMatch(/→ write 145 without quotes$/));
+  test('an unknown region', () =>
+    expect(broken('"region": "meijiang"', '"region": "meijang"')[0]).toMatch(
+      /there is no region “meijang” → did you mean “meijiang”\?$/,
+    ));
+  test('an unknown indicator', () =>
+    expect(broken('"indicator": "employment"', '"indicator": "employmnt"')[0]).toMatch(
+      /there is no indicator “employmnt” → did you mean “employment”\?$/,
+    ));
+  test('an unknown source', () =>
+    expect(broken('"source": "xkb-2025"', '"source": "xkb-2024"')[0]).toMatch(
+      /there is no source “xkb-2024” → did you mean “xkb-2025”\?$/,
+    ));
+  test('a locator that the source does not have', () =>
+    expect(broken('"locator": "C10"', '"locator": "C11"')[0]).toMatch(
+      /source “xkb-2025” has no place “C11” → did you mean/,
+    ));
+  test('a qualifier that is none', () =>
+    expect(broken('"qualifier": "nearly"', '"qualifier": "almost"')[0]).toMatch(
+      /qualifier “almost” is not known → known values: exact, about, nearly, over$/,
+    ));
+  test('an impossible period', () =>
+    expect(broken('"period": "2025-02-05"', '"period": "2025-02-30"')[0]).toMatch(
+      /this day or month does not exist/,
+    ));
+  test('a unit that is not the indicator’s', () =>
+    expect(broken('"unit": "kg-per-mu"', '"unit": "mu"')[0]).toMatch(
+      /the unit of “early-rice-yield” is “kg-per-mu”, not “mu”/,
+    ));
+  test('a figure twice', () =>
+    expect(
+      broken(
+        '"region": "meixian",\n      "indicator": "park-enterprises"',
+        '"region": "meijiang",\n      "indicator": "park-enterprises"',
+      ).join('\n'),
+    ).toMatch(/“meijiang\.park-enterprises@2025-02” for 2025-02 stands twice/));
+  test('an id twice', () =>
+    expect(
+      broken('"id": "conghua"', '"id": "guizhou"', 'data/2026.11/regions.json').join('\n'),
+    ).toMatch(/regions\.json:\d+:\d+ the id “guizhou” is taken already/));
+  test('derived over an unknown input', () =>
+    expect(broken('["liwan", "longli"]', '["liwan", "longly"]').join('\n')).toMatch(
+      /“longly” is not a region → did you mean “longli”\?/,
+    ));
   test('derived over figures that do not compare', () => {
-    const problems = broken('"derived": {"op": "area", "of": ["longli"], "round": 10}', '"derived": {"op": "sum", "of": ["meijiang.park-enterprises", "potou.park-industrial-enterprises"]}');
-    expect(problems.join('\n')).toMatch(/“sum” over figures that do not compare: park-enterprises, park-industrial-enterprises/);
+    const problems = broken(
+      '"derived": {"op": "area", "of": ["longli"], "round": 10}',
+      '"derived": {"op": "sum", "of": ["meijiang.park-enterprises", "potou.park-industrial-enterprises"]}',
+    );
+    expect(problems.join('\n')).toMatch(
+      /“sum” over figures that do not compare: park-enterprises, park-industrial-enterprises/,
+    );
   });
-  test('names that do not add up to the count', () => expect(broken('{"zh": "沙面", "en": "Shamian"}, ', '')[0]).toMatch(/21 names for a value of 22/));
-  test('a bare number in a scope', () => expect(broken('全部进驻企业', '全部 145 家企业').join('\n')).toMatch(/observations\.json:\d+:\d+ “145” is a bare number → bind it: \{\{ meijiang\.park-enterprises \}\}/));
-  test('a missing translation', () => expect(broken(', "en": "Bingcun"', '', 'data/2026.11/regions.json')[0]).toMatch(/regions\.json:\d+:\d+ “en” is missing/));
+  test('names that do not add up to the count', () =>
+    expect(broken('{"zh": "沙面", "en": "Shamian"}, ', '')[0]).toMatch(
+      /21 names for a value of 22/,
+    ));
+  test('a bare number in a scope', () =>
+    expect(broken('全部进驻企业', '全部 145 家企业').join('\n')).toMatch(
+      /observations\.json:\d+:\d+ “145” is a bare number → bind it: \{\{ meijiang\.park-enterprises \}\}/,
+    ));
+  test('a missing translation', () =>
+    expect(broken(', "en": "Bingcun"', '', 'data/2026.11/regions.json')[0]).toMatch(
+      /regions\.json:\d+:\d+ “en” is missing/,
+    ));
   test('all problems of a run, not only the first', () => {
     const folder = copySite();
     edit(folder, observations, '"value": 145', '"value": "145"');
@@ -69,29 +149,43 @@ describe('what is wrong is told with its place and its remedy', () => {
   test('a released file that was edited', () => {
     const folder = copySite();
     edit(folder, 'data/2025.02/observations.json', '"value": 145', '"value": 146');
-    expect(problemsIn(folder)).toEqual([expect.stringMatching(/^data\/versions\.json:\d+:\d+ data\/2025\.02\/observations\.json has been changed since 2025\.02 was released → .*git checkout -- data\/2025\.02\/observations\.json/)]);
+    expect(problemsIn(folder)).toEqual([
+      expect.stringMatching(
+        /^data\/versions\.json:\d+:\d+ data\/2025\.02\/observations\.json has been changed since 2025\.02 was released → .*git checkout -- data\/2025\.02\/observations\.json/,
+      ),
+    ]);
     rmSync(folder, { recursive: true });
   });
   test('a file that is gone', () => {
     const folder = copySite();
     rmSync(join(folder, 'data/2026.11/events.json'));
-    expect(problemsIn(folder).join('\n')).toMatch(/data\/2026\.11\/events\.json:1:1 this file is missing/);
+    expect(problemsIn(folder).join('\n')).toMatch(
+      /data\/2026\.11\/events\.json:1:1 this file is missing/,
+    );
     rmSync(folder, { recursive: true });
   });
   test('a draft is checked too, and left out of the site', () => {
     const folder = copySite();
     cpSync(join(folder, 'data/2026.11'), join(folder, 'data/2026.12'), { recursive: true });
     edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": "145"');
-    expect(problemsIn(folder)).toEqual([expect.stringMatching(/^data\/2026\.12\/observations\.json:\d+:16 value is a text/)]);
+    expect(problemsIn(folder)).toEqual([
+      expect.stringMatching(/^data\/2026\.12\/observations\.json:\d+:16 value is a text/),
+    ]);
     edit(folder, 'data/2026.12/observations.json', '"value": "145"', '"value": 146');
     expect(checkSite(folder).site!.dataset.version).toBe('2026.11');
-    expect(checkSite(folder, { draft: '2026.12' }).site!.dataset.observations.get('meijiang.park-enterprises')!.value).toBe(146);
+    expect(
+      checkSite(folder, { draft: '2026.12' }).site!.dataset.observations.get(
+        'meijiang.park-enterprises',
+      )!.value,
+    ).toBe(146);
     rmSync(folder, { recursive: true });
   });
 });
 
 test('versions are ordered by date and counter', () => {
-  expect(['2026.11', '2025.02.10', '2025.02', '2025.02.2', '2024.12'].sort(compareVersions)).toEqual(['2024.12', '2025.02', '2025.02.2', '2025.02.10', '2026.11']);
+  expect(
+    ['2026.11', '2025.02.10', '2025.02', '2025.02.2', '2024.12'].sort(compareVersions),
+  ).toEqual(['2024.12', '2025.02', '2025.02.2', '2025.02.10', '2026.11']);
 });
 
 test('the map knows the areas of its counties', () => {
@@ -103,6 +197,13 @@ test('the map knows the areas of its counties', () => {
 test('a map that is JSON and no longer whole is said to be, with how to get it back', () => {
   const folder = copySite();
   edit(folder, 'data/geo/partners.topo.json', '"arcs":[[[0,', '"arcs":[[[99999,');
-  expect(loadGeography(folder).problems).toMatchObject([{ file: 'data/geo/partners.topo.json', line: 1, message: 'an outline of this map cannot be drawn', remedy: expect.stringContaining('git checkout -- data/geo/partners.topo.json') as string }]);
+  expect(loadGeography(folder).problems).toMatchObject([
+    {
+      file: 'data/geo/partners.topo.json',
+      line: 1,
+      message: 'an outline of this map cannot be drawn',
+      remedy: expect.stringContaining('git checkout -- data/geo/partners.topo.json') as string,
+    },
+  ]);
   rmSync(folder, { recursive: true });
 });

@@ -5,49 +5,107 @@ import { describe, expect, test } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 
 /** VS Code's own JSON service, with the settings it takes from .vscode. */
-const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'json.schemas': { fileMatch: string[]; url: string }[] };
-const service = getLanguageService({ schemaRequestService: (uri) => Promise.resolve(readFileSync(new URL(uri), 'utf8')), workspaceContext: { resolveRelativePath: (path, resource) => new URL(path, resource).toString() } });
-service.configure({ schemas: settings['json.schemas'].map(({ fileMatch, url }) => ({ fileMatch, uri: pathToFileURL(join(process.cwd(), url)).toString() })) });
+const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+  'json.schemas': { fileMatch: string[]; url: string }[];
+};
+const service = getLanguageService({
+  schemaRequestService: (uri) => Promise.resolve(readFileSync(new URL(uri), 'utf8')),
+  workspaceContext: { resolveRelativePath: (path, resource) => new URL(path, resource).toString() },
+});
+service.configure({
+  schemas: settings['json.schemas'].map(({ fileMatch, url }) => ({
+    fileMatch,
+    uri: pathToFileURL(join(process.cwd(), url)).toString(),
+  })),
+});
 const open = (file: string, text: string) => {
-  const document = TextDocument.create(pathToFileURL(join(process.cwd(), file)).toString(), 'json', 1, text);
+  const document = TextDocument.create(
+    pathToFileURL(join(process.cwd(), file)).toString(),
+    'json',
+    1,
+    text,
+  );
   return { document, json: service.parseJSONDocument(document) };
 };
 const completions = async (file: string, marked: string) => {
   const at = marked.indexOf('█');
   const { document, json } = open(file, marked.replace('█', ''));
-  return (await service.doComplete(document, document.positionAt(at), json))!.items.map((item) => item.label);
+  return (await service.doComplete(document, document.positionAt(at), json))!.items.map(
+    (item) => item.label,
+  );
 };
 const underlined = async (file: string, text: string) => {
   const { document, json } = open(file, text);
-  return (await service.doValidation(document, json)).map((d) => `${document.getText(d.range)} ${d.message}`);
+  return (await service.doValidation(document, json)).map(
+    (d) => `${document.getText(d.range)} ${d.message}`,
+  );
 };
 
 describe('opening the folder in VS Code', () => {
   const file = 'data/2026.12/observations.json';
   test('completes the ids of regions, indicators, units and sources', async () => {
-    expect(await completions(file, '{"observations": [{"region": "█"}]}')).toEqual(expect.arrayContaining(['"longli"', '"huishui"', '"lutian"', '"potou"']));
-    expect(await completions(file, '{"observations": [{"indicator": "█"}]}')).toContain('"park-enterprises"');
+    expect(await completions(file, '{"observations": [{"region": "█"}]}')).toEqual(
+      expect.arrayContaining(['"longli"', '"huishui"', '"lutian"', '"potou"']),
+    );
+    expect(await completions(file, '{"observations": [{"indicator": "█"}]}')).toContain(
+      '"park-enterprises"',
+    );
     expect(await completions(file, '{"observations": [{"unit": "█"}]}')).toContain('"yuan"');
-    expect(await completions(file, '{"observations": [{"qualifier": "█"}]}')).toEqual(['"exact"', '"about"', '"nearly"', '"over"']);
-    expect(await completions('content/charts/new.json', '{"query": {"observations": ["█"]}}')).toContain('"meijiang.park-enterprises"');
+    expect(await completions(file, '{"observations": [{"qualifier": "█"}]}')).toEqual([
+      '"exact"',
+      '"about"',
+      '"nearly"',
+      '"over"',
+    ]);
+    expect(
+      await completions('content/charts/new.json', '{"query": {"observations": ["█"]}}'),
+    ).toContain('"meijiang.park-enterprises"');
   });
   test('underlines an id that there is not, and says which there are', async () => {
-    const found = await underlined(file, '{"observations": [{"region": "lnogli", "indicator": "park-enterprises", "period": "2024", "unit": "enterprise", "source": "xkb-2025"}]}');
+    const found = await underlined(
+      file,
+      '{"observations": [{"region": "lnogli", "indicator": "park-enterprises", "period": "2024", "unit": "enterprise", "source": "xkb-2025"}]}',
+    );
     expect(found.join()).toMatch(/"lnogli" Value is not accepted\. Valid values:.*"longli"/);
   });
   test('explains a field in both languages', async () => {
     const { document, json } = open(file, '{"observations": [{"qualifier": "over"}]}');
     const hover = await service.doHover(document, document.positionAt(22), json);
-    expect(JSON.stringify(hover?.contents)).toMatch(/exact, about, nearly or over, as the source has it.*约数/);
+    expect(JSON.stringify(hover?.contents)).toMatch(
+      /exact, about, nearly or over, as the source has it.*约数/,
+    );
   });
   test('underlines nothing in the files as they are', async () => {
-    const files = [...readdirSync('data').filter((name) => /^\d{4}/.test(name)).flatMap((version) => ['regions', 'programmes', 'indicators', 'observations', 'events', 'sources'].map((name) => `data/${version}/${name}.json`)), 'data/versions.json', 'content/site.json', ...readdirSync('content/charts').map((name) => `content/charts/${name}`)];
-    for (const name of files) expect({ name, found: await underlined(name, readFileSync(name, 'utf8')) }).toEqual({ name, found: [] });
+    const files = [
+      ...readdirSync('data')
+        .filter((name) => /^\d{4}/.test(name))
+        .flatMap((version) =>
+          ['regions', 'programmes', 'indicators', 'observations', 'events', 'sources'].map(
+            (name) => `data/${version}/${name}.json`,
+          ),
+        ),
+      'data/versions.json',
+      'content/site.json',
+      ...readdirSync('content/charts').map((name) => `content/charts/${name}`),
+    ];
+    for (const name of files)
+      expect({ name, found: await underlined(name, readFileSync(name, 'utf8')) }).toEqual({
+        name,
+        found: [],
+      });
   });
   test('every schema that is set is there, and check is the task at hand', () => {
     for (const { url } of settings['json.schemas']) expect(existsSync(url), url).toBe(true);
-    const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8')) as { tasks: { problemMatcher: { pattern: { regexp: string } } }[] };
-    const said = 'content/stories/zh/lutian.md:22:23  there is no figure “lutian.livelihod-funds” in version 2026.11';
-    expect(new RegExp(tasks[0]!.problemMatcher.pattern.regexp).exec(said)!.slice(1)).toEqual(['content/stories/zh/lutian.md', '22', '23', 'there is no figure “lutian.livelihod-funds” in version 2026.11']);
+    const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8')) as {
+      tasks: { problemMatcher: { pattern: { regexp: string } } }[];
+    };
+    const said =
+      'content/stories/zh/lutian.md:22:23  there is no figure “lutian.livelihod-funds” in version 2026.11';
+    expect(new RegExp(tasks[0]!.problemMatcher.pattern.regexp).exec(said)!.slice(1)).toEqual([
+      'content/stories/zh/lutian.md',
+      '22',
+      '23',
+      'there is no figure “lutian.livelihod-funds” in version 2026.11',
+    ]);
   });
 });

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -24,7 +32,12 @@ describe('a second newsroom: other regions, English first, another map, all made
     say('release', '2031.05', '--note', 'zh=首版', 'en=First');
     say('correct', '--reason', `zh=${correction.zh}`, `en=${correction.en}`);
     edit(folder, 'data/2031.05.1/observations.json', '"value": 12,', '"value": 13,');
-    edit(folder, 'data/2031.05.1/release.json', '"reasons": {}', '"reasons": {"ferry-pact.ferries": {"zh": "合计随之改动", "en": "The sum follows"}}');
+    edit(
+      folder,
+      'data/2031.05.1/release.json',
+      '"reasons": {}',
+      '"reasons": {"ferry-pact.ferries": {"zh": "合计随之改动", "en": "The sum follows"}}',
+    );
     say('release', '2031.05.1');
     // The first version was a draft before it was the first: one in progress, which the build leaves out.
     say('new', '2031.06');
@@ -36,8 +49,12 @@ describe('a second newsroom: other regions, English first, another map, all made
   test('English is at the root and Chinese below it', () => {
     expect(page(folder, 'index.html').documentElement.lang).toBe('en');
     expect(page(folder, 'zh/index.html').documentElement.lang).toBe('zh-CN');
-    expect(page(folder, 'index.html').querySelector('h1')!.textContent).toBe('Two places, one tide');
-    expect(page(folder, 'zh/index.html').querySelector('h1')!.textContent).toBe('一湾潮水，二个地方');
+    expect(page(folder, 'index.html').querySelector('h1')!.textContent).toBe(
+      'Two places, one tide',
+    );
+    expect(page(folder, 'zh/index.html').querySelector('h1')!.textContent).toBe(
+      '一湾潮水，二个地方',
+    );
   });
   test('its own map, with its own note', () => {
     const map = page(folder, 'index.html').querySelector('#chart-ferries')!;
@@ -46,35 +63,61 @@ describe('a second newsroom: other regions, English first, another map, all made
     expect(read(folder, 'index.html')).not.toMatch(/national border|审图号/);
   });
   test('its stories, charts, embeds, data and feeds', () => {
-    expect(page(folder, 'regions/eastmere/index.html').querySelector('h1')!.textContent).toBe('Thirteen ferries, none of them real');
-    expect(page(folder, 'zh/embed/fleet/index.html').querySelector('h1')!.textContent).toBe('西坳有约 30 艘');
-    expect(read(folder, 'data/latest/observations.csv')).toMatch(/^ferry-pact\.ferries,.*,43,ferry,about,derived/m);
+    expect(page(folder, 'regions/eastmere/index.html').querySelector('h1')!.textContent).toBe(
+      'Thirteen ferries, none of them real',
+    );
+    expect(page(folder, 'zh/embed/fleet/index.html').querySelector('h1')!.textContent).toBe(
+      '西坳有约 30 艘',
+    );
+    expect(read(folder, 'data/latest/observations.csv')).toMatch(
+      /^ferry-pact\.ferries,.*,43,ferry,about,derived/m,
+    );
     expect(read(folder, 'zh/feed.xml')).toContain('潮地');
   });
   test('nothing of the first newsroom is in it', () => {
-    const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|json|xml|csv|svg)$/.test(file));
+    const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(html|json|xml|csv|svg)$/.test(file),
+    );
     expect(files.length).toBeGreaterThan(60);
-    for (const file of files) expect(read(folder, file), file).not.toMatch(/荔湾|结荔|Liwan|Longli|龙里|Guangzhou|广州/);
+    for (const file of files)
+      expect(read(folder, file), file).not.toMatch(/荔湾|结荔|Liwan|Longli|龙里|Guangzhou|广州/);
   });
 
   test('a correction is set apart on its release page: old → new, with reasons', () => {
     const release = page(folder, 'releases/2031.05.1/index.html');
     expect(release.querySelector('h1')!.textContent).toBe('Corrections 2031.05.1');
     expect(release.querySelector('h2.correction')!.textContent).toBe('Corrections');
-    expect([...release.querySelectorAll('table.changes tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+    expect(
+      [...release.querySelectorAll('table.changes tbody tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent),
+      ),
+    ).toEqual([
       ['Eastmere · Ferries', '12 ferries', '13 ferries', 'The almanac was misread'],
       ['Ferry pact · Ferries', 'about 42 ferries', 'about 43 ferries', 'The sum follows'],
     ]);
     const list = page(folder, 'zh/releases/index.html');
-    expect([...list.querySelectorAll('.versions h2')].map((h2) => h2.textContent)).toEqual(['2031.05.1更正 2031.05', '2031.05']);
+    expect([...list.querySelectorAll('.versions h2')].map((h2) => h2.textContent)).toEqual([
+      '2031.05.1更正 2031.05',
+      '2031.05',
+    ]);
   });
   test('and stands at the top of each story it touches: the word, the date, what it said before', () => {
     const today = new Date().toISOString().slice(0, 10);
-    const [note] = page(folder, 'zh/regions/eastmere/index.html').querySelectorAll('aside.correction');
+    const [note] = page(folder, 'zh/regions/eastmere/index.html').querySelectorAll(
+      'aside.correction',
+    );
     expect(note!.querySelector('time')!.getAttribute('datetime')).toBe(today);
-    expect(note!.textContent!.replaceAll(/\s+/g, ' ')).toMatch(/^ ?更正 \d{4} 年 \d+ 月 \d+ 日 ?东湖地 · 渡船：13 艘；此前写作“12 艘”。年鉴抄错一位。更正说明 ?$/);
-    expect(page(folder, 'regions/eastmere/index.html').querySelector('aside.correction')!.textContent).toContain('Eastmere · Ferries: 13 ferries; it said 12 ferries before. The almanac was misread');
-    expect(page(folder, 'programmes/ferry-pact/index.html').querySelectorAll('aside.correction')).toHaveLength(2);
+    expect(note!.textContent!.replaceAll(/\s+/g, ' ')).toMatch(
+      /^ ?更正 \d{4} 年 \d+ 月 \d+ 日 ?东湖地 · 渡船：13 艘；此前写作“12 艘”。年鉴抄错一位。更正说明 ?$/,
+    );
+    expect(
+      page(folder, 'regions/eastmere/index.html').querySelector('aside.correction')!.textContent,
+    ).toContain(
+      'Eastmere · Ferries: 13 ferries; it said 12 ferries before. The almanac was misread',
+    );
+    expect(
+      page(folder, 'programmes/ferry-pact/index.html').querySelectorAll('aside.correction'),
+    ).toHaveLength(2);
     expect(read(folder, 'embed/fleet/2031.05/index.html')).toContain('12 ferries');
   });
   test('feeds tell of it, in Atom', () => {
@@ -83,7 +126,9 @@ describe('a second newsroom: other regions, English first, another map, all made
     expect(feed.indexOf('Corrections 2031.05.1')).toBeGreaterThan(0);
     expect(feed).toContain('<li>Eastmere · Ferries: 12 ferries → 13 ferries</li>');
     expect(feed).toContain('<link rel="self" href="https://site.example/releases/feed.xml"/>');
-    expect(page(folder, 'index.html').querySelectorAll('link[type="application/atom+xml"]')).toHaveLength(2);
+    expect(
+      page(folder, 'index.html').querySelectorAll('link[type="application/atom+xml"]'),
+    ).toHaveLength(2);
   });
   test('a draft is left out of the build', () => {
     expect(existsSync(join(folder, 'dist/releases/2031.06/index.html'))).toBe(false);
@@ -94,13 +139,22 @@ describe('a second newsroom: other regions, English first, another map, all made
 describe('npm run data -- init', () => {
   let folder: string;
   const make = (...args: string[]) => editor(process.cwd(), 'init', ...args);
-  beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'jieli-init-')); });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'jieli-init-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('starts an empty site of another place that checks and builds', () => {
     const site = join(folder, 'nanshan');
-    expect(make(site, '--name', '某地数据', '--home', 'somewhere', '--languages', 'en,zh')).toMatchObject({ code: 0, out: `${site} is a site now, in en, zh, with one region and no figures.\nNext:\n  cd ${site}\n  npm ci && npm start\n  npm run data -- new …     and fill data/ and content/ with your place\n` });
-    expect(editor(site, 'check').out).toMatch(/^✓ 0 figures, 0 charts and 0 stories are in order \(\d+ ms\)\.\n$/);
+    expect(
+      make(site, '--name', '某地数据', '--home', 'somewhere', '--languages', 'en,zh'),
+    ).toMatchObject({
+      code: 0,
+      out: `${site} is a site now, in en, zh, with one region and no figures.\nNext:\n  cd ${site}\n  npm ci && npm start\n  npm run data -- new …     and fill data/ and content/ with your place\n`,
+    });
+    expect(editor(site, 'check').out).toMatch(
+      /^✓ 0 figures, 0 charts and 0 stories are in order \(\d+ ms\)\.\n$/,
+    );
     symlinkSync(join(process.cwd(), 'node_modules'), join(site, 'node_modules'));
     cpSync('.astro/fonts', join(site, '.astro/fonts'), { recursive: true });
     build(site, join(site, 'dist'));
@@ -108,9 +162,18 @@ describe('npm run data -- init', () => {
     expect(page(site, 'zh/about/index.html').querySelector('h1')!.textContent).toBe('关于');
   }, 120_000);
   test.each([
-    [['here', '--name', 'x', '--home', 'Nan Shan'], '“Nan Shan” is not an id: lower-case letters, digits and hyphens, starting with a letter, such as nanshan.\n'],
-    [['here', '--name', 'x', '--home', 'nanshan', '--languages', 'zh,pt'], 'There are no interface texts for “pt” yet. Add src/i18n/pt.ts here first, with the keys of zh.ts, and its line in src/i18n/index.ts.\n'],
-    [['src', '--name', 'x', '--home', 'nanshan'], 'src exists already. Give a folder that does not.\n'],
+    [
+      ['here', '--name', 'x', '--home', 'Nan Shan'],
+      '“Nan Shan” is not an id: lower-case letters, digits and hyphens, starting with a letter, such as nanshan.\n',
+    ],
+    [
+      ['here', '--name', 'x', '--home', 'nanshan', '--languages', 'zh,pt'],
+      'There are no interface texts for “pt” yet. Add src/i18n/pt.ts here first, with the keys of zh.ts, and its line in src/i18n/index.ts.\n',
+    ],
+    [
+      ['src', '--name', 'x', '--home', 'nanshan'],
+      'src exists already. Give a folder that does not.\n',
+    ],
   ])('%j is refused', (args, said) => {
     expect(make(...args)).toEqual({ code: 1, out: '', err: said });
     expect(existsSync('here')).toBe(false);
@@ -118,7 +181,10 @@ describe('npm run data -- init', () => {
 });
 
 test('nothing in src/ names a place of the first newsroom', () => {
-  const places = /荔湾|龙里|惠水|吕田|梅江|梅县|坡头|广州|贵州|结荔|Liwan|Longli|Huishui|Lutian|Lütian|Meijiang|Meixian|Potou|Guangzhou|Guizhou/i;
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro|css)$/.test(file));
+  const places =
+    /荔湾|龙里|惠水|吕田|梅江|梅县|坡头|广州|贵州|结荔|Liwan|Longli|Huishui|Lutian|Lütian|Meijiang|Meixian|Potou|Guangzhou|Guizhou/i;
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(ts|astro|css)$/.test(file),
+  );
   expect(files.filter((file) => places.test(readFileSync(join('src', file), 'utf8')))).toEqual([]);
 });

@@ -21,32 +21,57 @@ describe('out and in again', () => {
   test.each(['figures.csv', 'figures.xlsx'])('%s comes back without a byte changed', (name) => {
     const before = draft();
     expect(run('export', name).out).toBe(`✓ 38 figures of 2026.12 are in ${name}.\n`);
-    expect(run('import', name)).toMatchObject({ code: 0, out: expect.stringContaining('✓ 38 as they were. Now: npm run check') as string });
+    expect(run('import', name)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('✓ 38 as they were. Now: npm run check') as string,
+    });
     expect(draft()).toBe(before);
   });
-  test.each(['figures.csv', 'figures.xlsx'])('every figure comes back from %s into a draft that has none', (name) => {
-    const before = JSON.parse(draft()) as unknown;
-    run('export', name);
-    writeFileSync(join(folder, 'data/2026.12/observations.json'), '{\n  "$schema": "../schema/observations.json",\n  "observations": []\n}\n');
-    expect(run('import', name).out).toContain('✓ 38 added. Now: npm run check');
-    expect(JSON.parse(draft())).toEqual(before);
-    expect(run('check').code).toBe(0);
-  });
+  test.each(['figures.csv', 'figures.xlsx'])(
+    'every figure comes back from %s into a draft that has none',
+    (name) => {
+      const before = JSON.parse(draft()) as unknown;
+      run('export', name);
+      writeFileSync(
+        join(folder, 'data/2026.12/observations.json'),
+        '{\n  "$schema": "../schema/observations.json",\n  "observations": []\n}\n',
+      );
+      expect(run('import', name).out).toContain('✓ 38 added. Now: npm run check');
+      expect(JSON.parse(draft())).toEqual(before);
+      expect(run('check').code).toBe(0);
+    },
+  );
   test('shows its steps as plain lines where there is no terminal', () => {
     run('export', 'figures.csv');
-    expect(run('import', 'figures.csv').out.split('\n').filter((line) => line.startsWith('✔'))).toEqual(['✔ Read data/2026.12', '✔ Read 38 rows', '✔ Check what results', '✔ Write data/2026.12/observations.json']);
+    expect(
+      run('import', 'figures.csv')
+        .out.split('\n')
+        .filter((line) => line.startsWith('✔')),
+    ).toEqual([
+      '✔ Read data/2026.12',
+      '✔ Read 38 rows',
+      '✔ Check what results',
+      '✔ Write data/2026.12/observations.json',
+    ]);
   });
 });
 
 describe('a sheet with changes', () => {
   test('a partial sheet changes only its cells, and adds what is new; the rest of the file keeps its text', () => {
     const before = draft();
-    write('some.csv', '\uFEFFregion,indicator,period,value,unit,qualifier,source,locator\r\nmeijiang,park-enterprises,2025-02,150,enterprise,exact,xkb-2025,C1\r\npotou,park-enterprises,2025-02,70,enterprise,over,xkb-2025,C1\r\n');
-    expect(run('import', 'some.csv').out).toContain('✓ 1 added, 1 changed, 37 not in the sheet, kept. Now: npm run check');
+    write(
+      'some.csv',
+      '\uFEFFregion,indicator,period,value,unit,qualifier,source,locator\r\nmeijiang,park-enterprises,2025-02,150,enterprise,exact,xkb-2025,C1\r\npotou,park-enterprises,2025-02,70,enterprise,over,xkb-2025,C1\r\n',
+    );
+    expect(run('import', 'some.csv').out).toContain(
+      '✓ 1 added, 1 changed, 37 not in the sheet, kept. Now: npm run check',
+    );
     expect(draft()).not.toBe(before);
     const [old, now] = [before, draft()].map((text) => text.split('\n'));
     expect(old!.filter((line) => !now!.includes(line))).toEqual(['      "value": 145,']);
-    expect(run('diff').out).toContain('changed  meijiang.park-enterprises  145 家 → 150 家  (value)');
+    expect(run('diff').out).toContain(
+      'changed  meijiang.park-enterprises  145 家 → 150 家  (value)',
+    );
   });
   test('semicolons and tabs, as sheet programs write them', () => {
     write('semicolon.csv', 'region;indicator;value\nmeijiang;park-enterprises;151\n');
@@ -63,17 +88,24 @@ describe('a sheet with changes', () => {
 describe('what the editor of a sheet sees', () => {
   test('every cell that was not understood, at its line, with its name; and nothing is written', () => {
     const before = draft();
-    write('wrong.csv', 'region,indicator,period,value,unit,qualifer\nmeijang,park-enterprises,2025-02,１４６,enterprise,exact\npotou,park-enterprises,Feb-25,69,家,exact\n');
+    write(
+      'wrong.csv',
+      'region,indicator,period,value,unit,qualifer\nmeijang,park-enterprises,2025-02,１４６,enterprise,exact\npotou,park-enterprises,Feb-25,69,家,exact\n',
+    );
     const first = run('import', 'wrong.csv');
     expect(first.code).toBe(1);
     expect(first.out).toContain(`wrong.csv:1:6  F1 qualifer: there is no column “qualifer”
     region | indicator | period | value | unit | qualifer
                                                  ^^^^^^^^
   → did you mean “qualifier”?`);
-    write('wrong.csv', readFileSync(join(folder, 'wrong.csv'), 'utf8').replace('qualifer', 'qualifier'));
+    write(
+      'wrong.csv',
+      readFileSync(join(folder, 'wrong.csv'), 'utf8').replace('qualifer', 'qualifier'),
+    );
     const { out, err, code } = run('import', 'wrong.csv');
     expect(code).toBe(1);
-    expect(out.slice(out.indexOf('wrong.csv:2:1'))).toBe(`wrong.csv:2:1  A2 region: there is no region “meijang”
+    expect(out.slice(out.indexOf('wrong.csv:2:1')))
+      .toBe(`wrong.csv:2:1  A2 region: there is no region “meijang”
     meijang | park-enterprises | 2025-02 | １４６ | enterprise | exact
     ^^^^^^^
   → did you mean “meijiang”?
@@ -99,27 +131,64 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
     expect(draft()).toBe(before);
   });
   test('a figure that holds together alone but not with the rest, at its row', () => {
-    write('unit.csv', 'region,indicator,period,value,unit,qualifier,source,locator\nmeijiang,park-enterprises,2025-02,146,person,exact,xkb-2025,C1\nmeijiang,park-enterprises,2024-02,140,enterprise,exact,xkb-2025,Z9\n');
-    expect(run('import', 'unit.csv').out).toContain(`unit.csv:2:5  E2 unit: the unit of “park-enterprises” is “enterprise”, not “person”
+    write(
+      'unit.csv',
+      'region,indicator,period,value,unit,qualifier,source,locator\nmeijiang,park-enterprises,2025-02,146,person,exact,xkb-2025,C1\nmeijiang,park-enterprises,2024-02,140,enterprise,exact,xkb-2025,Z9\n',
+    );
+    expect(run('import', 'unit.csv').out)
+      .toContain(`unit.csv:2:5  E2 unit: the unit of “park-enterprises” is “enterprise”, not “person”
     meijiang | park-enterprises | 2025-02 | 146 | person | exact | xkb-2025 | C1
                                                   ^^^^^^
   → write "enterprise", and the value in it`);
   });
   test('a period that a sheet program made a date of, in a workbook', async () => {
-    const cell = (value: string | number | Date, format?: string) => ({ value, type: value instanceof Date ? Date : typeof value === 'number' ? Number : String, format });
-    const book = writeExcel([['region', 'indicator', 'period', 'value'].map((name) => cell(name)), [cell('meijiang'), cell('park-enterprises'), cell(new Date(Date.UTC(2025, 1, 1)), 'yyyy-mm'), cell(150)]] as never);
+    const cell = (value: string | number | Date, format?: string) => ({
+      value,
+      type: value instanceof Date ? Date : typeof value === 'number' ? Number : String,
+      format,
+    });
+    const book = writeExcel([
+      ['region', 'indicator', 'period', 'value'].map((name) => cell(name)),
+      [
+        cell('meijiang'),
+        cell('park-enterprises'),
+        cell(new Date(Date.UTC(2025, 1, 1)), 'yyyy-mm'),
+        cell(150),
+      ],
+    ] as never);
     write('dates.xlsx', await book.toBuffer());
-    expect(run('import', 'dates.xlsx').out).toContain(`dates.xlsx:2:3  C2 period: the sheet program has made a date of this (2025-02-01)
+    expect(run('import', 'dates.xlsx').out)
+      .toContain(`dates.xlsx:2:3  C2 period: the sheet program has made a date of this (2025-02-01)
     meijiang | park-enterprises | 2025-02-01 | 150
                                   ^^^^^^^^^^
   → give the cell the format “text” and write it again, such as 2024-09`);
   });
   test.each([
     ['a file that is not there', 'gone.csv', undefined, 'There is no file gone.csv.\n'],
-    ['an old workbook', 'old.xls', 'x', 'old.xls is neither .csv nor .xlsx. Save it as an .xlsx workbook in the sheet program.\n'],
-    ['a workbook that is none', 'bad.xlsx', 'x', expect.stringContaining('bad.xlsx cannot be read as a workbook') as string],
-    ['a quotation mark left open', 'open.csv', 'region,indicator\n"meijiang,park-enterprises\n', expect.stringContaining('a quotation mark opens a cell and is not closed') as string],
-    ['GBK', 'gbk.csv', Buffer.from([0x72, 0x65, 0x67, 0x69, 0x6f, 0x6e, 0x2c, 0xc3, 0xb7, 0xbd, 0xad, 0x0a]), expect.stringContaining('UTF-8') as string],
+    [
+      'an old workbook',
+      'old.xls',
+      'x',
+      'old.xls is neither .csv nor .xlsx. Save it as an .xlsx workbook in the sheet program.\n',
+    ],
+    [
+      'a workbook that is none',
+      'bad.xlsx',
+      'x',
+      expect.stringContaining('bad.xlsx cannot be read as a workbook') as string,
+    ],
+    [
+      'a quotation mark left open',
+      'open.csv',
+      'region,indicator\n"meijiang,park-enterprises\n',
+      expect.stringContaining('a quotation mark opens a cell and is not closed') as string,
+    ],
+    [
+      'GBK',
+      'gbk.csv',
+      Buffer.from([0x72, 0x65, 0x67, 0x69, 0x6f, 0x6e, 0x2c, 0xc3, 0xb7, 0xbd, 0xad, 0x0a]),
+      expect.stringContaining('UTF-8') as string,
+    ],
   ])('%s', (_name, file, content, said) => {
     if (content !== undefined) write(file, content);
     expect(run('import', file)).toMatchObject({ code: 1, err: said });
@@ -128,7 +197,17 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
 
 test('the CSV is one that other programs read: a header, and one record a figure', () => {
   run('export', 'figures.csv');
-  const records = parse(readFileSync(join(folder, 'figures.csv')), { columns: true }) as unknown as Record<string, string>[];
+  const records = parse(readFileSync(join(folder, 'figures.csv')), {
+    columns: true,
+  }) as unknown as Record<string, string>[];
   expect(records).toHaveLength(38);
-  expect(records.find((r) => r['region'] === 'meijiang' && r['indicator'] === 'park-enterprises')).toMatchObject({ value: '145', unit: 'enterprise', qualifier: 'exact', source: 'xkb-2025', locator: 'C1' });
+  expect(
+    records.find((r) => r['region'] === 'meijiang' && r['indicator'] === 'park-enterprises'),
+  ).toMatchObject({
+    value: '145',
+    unit: 'enterprise',
+    qualifier: 'exact',
+    source: 'xkb-2025',
+    locator: 'C1',
+  });
 });

@@ -26,23 +26,40 @@ test('a value changed: diff says old → new, and every sentence, chart, embed, 
   edit(folder, 'data/2026.12/observations.json', '"value": 13413', '"value": 13511');
   const { out, code } = run('diff');
   expect(code).toBe(0);
-  expect(lines(out).slice(0, 3)).toEqual(['2026.11 → 2026.12', '  changed  in-province.employment  13,413 人 → 13,511 人  (value)', '']);
+  expect(lines(out).slice(0, 3)).toEqual([
+    '2026.11 → 2026.12',
+    '  changed  in-province.employment  13,413 人 → 13,511 人  (value)',
+    '',
+  ]);
   expect(out).toContain(`It touches
   content/stories/zh/in-province.md:4
     − 13,413 人
     + 13,511 人
 `);
   expect(out).toMatch(/ {2}content\/stories\/en\/\S+:\d+\n {4}− .*13,413 .*\n {4}\+ .*13,511 .*\n/);
-  expect(lines(out).filter((line) => /^ {2}(charts|embeds|pages|images)/.test(line)).map((line) => line.slice(0, 12).trim())).toEqual(['charts', 'embeds', 'pages', 'images']);
-  expect(out).toMatch(/ {2}pages {5}\/programmes\/in-province\/ {2}.*\/figures\/ {2}\/data\/ {2}\/releases\/\n/);
-  expect(run('release', '2026.12', '--note', 'zh=就业数更新', 'en=Employment updated').out).toContain('2026.12 is released. Commit data/ and push: the site follows.\n');
+  expect(
+    lines(out)
+      .filter((line) => /^ {2}(charts|embeds|pages|images)/.test(line))
+      .map((line) => line.slice(0, 12).trim()),
+  ).toEqual(['charts', 'embeds', 'pages', 'images']);
+  expect(out).toMatch(
+    / {2}pages {5}\/programmes\/in-province\/ {2}.*\/figures\/ {2}\/data\/ {2}\/releases\/\n/,
+  );
+  expect(
+    run('release', '2026.12', '--note', 'zh=就业数更新', 'en=Employment updated').out,
+  ).toContain('2026.12 is released. Commit data/ and push: the site follows.\n');
   expect(run('check').code).toBe(0);
   expect(run('diff', '2026.11', '2026.12').out).toContain('13,413 人 → 13,511 人');
 });
 
 test('a chart drawn otherwise, and no figure changed: diff says which embeds follow, and which pages', () => {
   expect(run('diff').out).toBe('2026.11 and 2026.12 hold the same.\n');
-  edit(folder, 'content/charts/park-enterprises.json', '"label": "subject"', '"label": "indicator"');
+  edit(
+    folder,
+    'content/charts/park-enterprises.json',
+    '"label": "subject"',
+    '"label": "indicator"',
+  );
   expect(run('diff').out).toBe(`2026.11 → 2026.12
 
 It touches
@@ -54,17 +71,55 @@ It touches
 });
 
 test('a region added, with a figure, a story in each language and a chart', () => {
-  change('data/2026.12/regions.json', (json) => json['regions']!.push({ id: 'made-up', level: 'town', role: 'partner', name: { zh: '虚构镇', en: 'Madeup' }, full: { zh: '虚构镇', en: 'Madeup Town' }, colour: { light: '#1f4fa3', dark: '#8fb4ff' } }));
-  change('data/2026.12/programmes.json', (json) => (json['programmes']!.find((p) => p['id'] === 'paired')!['regions'] as string[]).push('made-up'));
+  change('data/2026.12/regions.json', (json) =>
+    json['regions']!.push({
+      id: 'made-up',
+      level: 'town',
+      role: 'partner',
+      name: { zh: '虚构镇', en: 'Madeup' },
+      full: { zh: '虚构镇', en: 'Madeup Town' },
+      colour: { light: '#1f4fa3', dark: '#8fb4ff' },
+    }),
+  );
+  change('data/2026.12/programmes.json', (json) =>
+    (json['programmes']!.find((p) => p['id'] === 'paired')!['regions'] as string[]).push('made-up'),
+  );
   change('data/2026.12/observations.json', (json) => {
-    json['observations']!.push({ region: 'made-up', indicator: 'park-enterprises', period: '2026', value: 3, unit: 'enterprise', qualifier: 'exact', source: 'xkb-2025', locator: 'C1' });
+    json['observations']!.push({
+      region: 'made-up',
+      indicator: 'park-enterprises',
+      period: '2026',
+      value: 3,
+      unit: 'enterprise',
+      qualifier: 'exact',
+      source: 'xkb-2025',
+      locator: 'C1',
+    });
   });
-  const story = (zh: boolean) => `---\nheadline: "${zh ? '虚构镇有{{ made-up.park-enterprises }}' : 'Madeup has {{ made-up.park-enterprises }}'}"\ndek: ${zh ? '一个没有的镇。' : 'A town that is not.'}\nfigures: [made-up.park-enterprises]\n---\n${zh ? '园里有{{ made-up.park-enterprises }}。' : 'The park has {{ made-up.park-enterprises }}.'}\n\n::chart{made-up-park}\n`;
+  const story = (zh: boolean) =>
+    `---\nheadline: "${zh ? '虚构镇有{{ made-up.park-enterprises }}' : 'Madeup has {{ made-up.park-enterprises }}'}"\ndek: ${zh ? '一个没有的镇。' : 'A town that is not.'}\nfigures: [made-up.park-enterprises]\n---\n${zh ? '园里有{{ made-up.park-enterprises }}。' : 'The park has {{ made-up.park-enterprises }}.'}\n\n::chart{made-up-park}\n`;
   writeFileSync(join(folder, 'content/stories/zh/made-up.md'), story(true));
   // One language first: the check says what is missing, and where it goes.
-  expect(run('check').out).toContain('content/stories/zh/made-up.md:8:1  there is no chart “made-up-park”');
-  writeFileSync(join(folder, 'content/charts/made-up-park.json'), JSON.stringify({ kind: 'bar', query: { observations: ['made-up.park-enterprises', 'meixian.park-enterprises'], label: 'subject' }, title: { zh: '虚构镇只有{{ made-up.park-enterprises }}', en: 'Madeup has only {{ made-up.park-enterprises }}' }, subtitle: { zh: '园区进驻企业', en: 'Enterprises in the park' } }));
-  expect(run('check').out).toBe(`content/stories/en/made-up.md:1:1  this text exists in another language and not in “en”
+  expect(run('check').out).toContain(
+    'content/stories/zh/made-up.md:8:1  there is no chart “made-up-park”',
+  );
+  writeFileSync(
+    join(folder, 'content/charts/made-up-park.json'),
+    JSON.stringify({
+      kind: 'bar',
+      query: {
+        observations: ['made-up.park-enterprises', 'meixian.park-enterprises'],
+        label: 'subject',
+      },
+      title: {
+        zh: '虚构镇只有{{ made-up.park-enterprises }}',
+        en: 'Madeup has only {{ made-up.park-enterprises }}',
+      },
+      subtitle: { zh: '园区进驻企业', en: 'Enterprises in the park' },
+    }),
+  );
+  expect(run('check').out)
+    .toBe(`content/stories/en/made-up.md:1:1  this text exists in another language and not in “en”
     
     ^
   → add the translation under the same file name, or remove the other
@@ -72,25 +127,61 @@ test('a region added, with a figure, a story in each language and a chart', () =
 1 problem to mend
 `);
   writeFileSync(join(folder, 'content/stories/en/made-up.md'), story(false));
-  expect(run('check').out).toMatch(/^✓ 39 figures, 12 charts and 20 stories are in order with the draft 2026\.12 \(\d+ ms\)\.\n$/);
-  expect(run('diff').out).toMatch(/ {2}added {4}made-up\.park-enterprises +3 家\n {2}added {4}region made-up +虚构镇\n {2}changed {2}programme paired +regions: .*\n/);
+  expect(run('check').out).toMatch(
+    /^✓ 39 figures, 12 charts and 20 stories are in order with the draft 2026\.12 \(\d+ ms\)\.\n$/,
+  );
+  expect(run('diff').out).toMatch(
+    / {2}added {4}made-up\.park-enterprises +3 家\n {2}added {4}region made-up +虚构镇\n {2}changed {2}programme paired +regions: .*\n/,
+  );
   expect(run('release', '2026.12', '--note', 'zh=新增一镇', 'en=Adds a town').code).toBe(0);
   const lock = lines(readFileSync(join(folder, 'data/urls.lock'), 'utf8'));
-  for (const path of ['/regions/made-up/', '/en/regions/made-up/', '/charts/made-up-park/', '/embed/made-up-park/2026.12/', '/releases/2026.12/']) expect(lock).toContain(path);
+  for (const path of [
+    '/regions/made-up/',
+    '/en/regions/made-up/',
+    '/charts/made-up-park/',
+    '/embed/made-up-park/2026.12/',
+    '/releases/2026.12/',
+  ])
+    expect(lock).toContain(path);
 });
 
 test('a story that cites what only the draft has: check takes them together, a build says what to release first', () => {
-  change('data/2026.12/observations.json', (json) => json['observations']!.push({ region: 'potou', indicator: 'park-enterprises', period: '2026', value: 90, unit: 'enterprise', qualifier: 'exact', source: 'xkb-2025', locator: 'C1' }));
-  edit(folder, 'content/stories/zh/potou.md', '\n## ', '\n坡头园另有{{ potou.park-enterprises }}。\n\n## ');
+  change('data/2026.12/observations.json', (json) =>
+    json['observations']!.push({
+      region: 'potou',
+      indicator: 'park-enterprises',
+      period: '2026',
+      value: 90,
+      unit: 'enterprise',
+      qualifier: 'exact',
+      source: 'xkb-2025',
+      locator: 'C1',
+    }),
+  );
+  edit(
+    folder,
+    'content/stories/zh/potou.md',
+    '\n## ',
+    '\n坡头园另有{{ potou.park-enterprises }}。\n\n## ',
+  );
   expect(run('check').code).toBe(0);
   const { problems } = checkSite(folder);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ file: 'content/stories/zh/potou.md', message: 'there is no figure “potou.park-enterprises” in version 2026.11', remedy: 'it is in the draft 2026.12: release that, or take this out until then' });
+  expect(problems[0]).toMatchObject({
+    file: 'content/stories/zh/potou.md',
+    message: 'there is no figure “potou.park-enterprises” in version 2026.11',
+    remedy: 'it is in the draft 2026.12: release that, or take this out until then',
+  });
 });
 
 describe('a region renamed', () => {
   test('its name: what draws it is touched, and texts that still say the old name are listed', () => {
-    edit(folder, 'data/2026.12/regions.json', '"name": {"zh": "坡头", "en": "Potou"}', '"name": {"zh": "坡头新区", "en": "New Potou"}');
+    edit(
+      folder,
+      'data/2026.12/regions.json',
+      '"name": {"zh": "坡头", "en": "Potou"}',
+      '"name": {"zh": "坡头新区", "en": "New Potou"}',
+    );
     expect(run('check').code).toBe(0);
     const { out } = run('diff');
     expect(lines(out)[1]).toBe('  changed  region potou  name: 坡头 → 坡头新区');
@@ -112,8 +203,11 @@ describe('a region renamed', () => {
 
 describe('an indicator’s unit changed', () => {
   test('without its figures', () => {
-    change('data/2026.12/indicators.json', (json) => { json['indicators']!.find((i) => i['id'] === 'park-enterprises')!['unit'] = 'person'; });
-    expect(run('check').out).toBe(`data/2026.12/observations.json:188:15  the unit of “park-enterprises” is “person”, not “enterprise”
+    change('data/2026.12/indicators.json', (json) => {
+      json['indicators']!.find((i) => i['id'] === 'park-enterprises')!['unit'] = 'person';
+    });
+    expect(run('check').out)
+      .toBe(`data/2026.12/observations.json:188:15  the unit of “park-enterprises” is “person”, not “enterprise”
           "unit": "enterprise",
                   ^^^^^^^^^^^^
   → write "person", and the value in it
@@ -127,28 +221,47 @@ data/2026.12/observations.json:199:15  the unit of “park-enterprises” is “
 `);
   });
   test('with its figures, and a chart that sets it beside another unit', () => {
-    change('data/2026.12/indicators.json', (json) => { json['indicators']!.find((i) => i['id'] === 'consumption-assistance')!['unit'] = 'person'; });
-    change('data/2026.12/observations.json', (json) => json['observations']!.filter((o) => o['indicator'] === 'consumption-assistance').forEach((o) => { o['unit'] = 'person'; }));
-    expect(run('check').out).toContain(`content/charts/purchases.json:4:12  these figures have different units: person, yuan
+    change('data/2026.12/indicators.json', (json) => {
+      json['indicators']!.find((i) => i['id'] === 'consumption-assistance')!['unit'] = 'person';
+    });
+    change('data/2026.12/observations.json', (json) =>
+      json['observations']!.filter((o) => o['indicator'] === 'consumption-assistance').forEach(
+        (o) => {
+          o['unit'] = 'person';
+        },
+      ),
+    );
+    expect(run('check').out)
+      .toContain(`content/charts/purchases.json:4:12  these figures have different units: person, yuan
       "query": {
                ^
   → draw figures of one unit on one scale
 `);
-    expect(run('diff').out).toContain('  changed  lutian.consumption-assistance     近 100 万元 → 近 100 万人  (unit)\n');
+    expect(run('diff').out).toContain(
+      '  changed  lutian.consumption-assistance     近 100 万元 → 近 100 万人  (unit)\n',
+    );
   });
 });
 
 test('an observation withdrawn that stories and a chart still cite: each place, and no figure alike is offered instead', () => {
-  change('data/2026.12/observations.json', (json) => { json['observations'] = json['observations']!.filter((o) => !(o['region'] === 'meijiang' && o['indicator'] === 'park-enterprises')); });
+  change('data/2026.12/observations.json', (json) => {
+    json['observations'] = json['observations']!.filter(
+      (o) => !(o['region'] === 'meijiang' && o['indicator'] === 'park-enterprises'),
+    );
+  });
   const { out, code } = run('check');
   expect(code).toBe(1);
-  expect(out).toContain(`content/stories/zh/meijiang.md:6:109  “meijiang.park-enterprises” is in 2026.11 and no longer in 2026.12
+  expect(out)
+    .toContain(`content/stories/zh/meijiang.md:6:109  “meijiang.park-enterprises” is in 2026.11 and no longer in 2026.12
     istance }}。这里有一个和荔湾合办的产业转移合作园，到 2025 年 2 月报道时，进驻企业{{ meijiang.park-enterprises }}。
                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   → take it out here, or put it back into data/2026.12
 `);
   expect(out).toMatch(/\n13 problems to mend\n$/);
-  expect(run('release', '2026.12', '--note', 'zh=撤下', 'en=Withdrawn')).toMatchObject({ code: 1, err: '13 problems stand in the way; npm run check shows them.\n' });
+  expect(run('release', '2026.12', '--note', 'zh=撤下', 'en=Withdrawn')).toMatchObject({
+    code: 1,
+    err: '13 problems stand in the way; npm run check shows them.\n',
+  });
 });
 
 describe('two drafts at once', () => {
@@ -156,14 +269,17 @@ describe('two drafts at once', () => {
     run('correct', '--reason', 'zh=抄错一位', 'en=A digit was misread');
     edit(folder, 'data/2026.11.1/observations.json', '"value": 145', '"value": 146');
     expect(run('release', '2026.11.1').code).toBe(0);
-    expect(run('check').out).toBe(`data/2026.12/release.json:3:11  2026.11.1 was released since, and this draft would take back what it changed: meijiang.park-enterprises
+    expect(run('check').out)
+      .toBe(`data/2026.12/release.json:3:11  2026.11.1 was released since, and this draft would take back what it changed: meijiang.park-enterprises
       "from": "2026.11",
               ^^^^^^^^^
   → make the same changes here (npm run data -- diff 2026.11 2026.11.1 shows them), or, if the draft is right, write "from": "2026.11.1"
 
 1 problem to mend
 `);
-    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe('1 problem stands in the way; npm run check shows it.\n');
+    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe(
+      '1 problem stands in the way; npm run check shows it.\n',
+    );
     edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": 146');
     expect(run('check').code).toBe(0);
   });
@@ -172,32 +288,79 @@ describe('two drafts at once', () => {
     edit(folder, 'data/2027.01/observations.json', '"value": 145', '"value": 150');
     expect(run('release').err).toBe('There are several drafts: 2026.12, 2027.01. Name one.\n');
     expect(run('release', '2027.01', '--note', 'zh=更新', 'en=Update').code).toBe(0);
-    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe('2026.12 is older than the latest version, 2027.01. Give the folder data/2026.12 the name of a later one.\n');
+    expect(run('release', '2026.12', '--note', 'zh=更新', 'en=Update').err).toBe(
+      '2026.12 is older than the latest version, 2027.01. Give the folder data/2026.12 the name of a later one.\n',
+    );
   });
 });
 
 describe('a correction', () => {
   test('needs a reason in each language', () => {
-    expect(run('correct')).toMatchObject({ code: 1, err: expect.stringContaining("required option '--reason <text...>' not specified") as string });
-    expect(run('correct', '--reason', 'zh=抄错')).toEqual({ code: 1, out: '', err: 'A correction needs a reason in each language; there is none for: en.\nWrite: --reason zh="…" en="…"\n' });
+    expect(run('correct')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("required option '--reason <text...>' not specified") as string,
+    });
+    expect(run('correct', '--reason', 'zh=抄错')).toEqual({
+      code: 1,
+      out: '',
+      err: 'A correction needs a reason in each language; there is none for: en.\nWrite: --reason zh="…" en="…"\n',
+    });
   });
-  test('is of the latest version only', () => expect(run('correct', '2025.02', '--reason', 'zh=抄错', 'en=Misread').err).toBe('Only the latest version can be corrected, and that is 2026.11, not 2025.02. What was wrong in 2025.02 and still is in 2026.11 is corrected there; 2025.02 itself stays as it was cited.\n'));
+  test('is of the latest version only', () =>
+    expect(run('correct', '2025.02', '--reason', 'zh=抄错', 'en=Misread').err).toBe(
+      'Only the latest version can be corrected, and that is 2026.11, not 2025.02. What was wrong in 2025.02 and still is in 2026.11 is corrected there; 2025.02 itself stays as it was cited.\n',
+    ));
   test('is released with its reason, and with one for a single figure where it is given', () => {
     rmSync(join(folder, 'data/2026.12'), { recursive: true });
-    expect(run('correct', '--reason', 'zh=抄错一位', 'en=A digit was misread').out).toBe('data/2026.11.1 is a correction now. Mend the figures in it, then: npm run check, npm run data -- diff, npm run data -- release 2026.11.1\nA reason for a single figure goes into "reasons" in data/2026.11.1/release.json.\n');
+    expect(run('correct', '--reason', 'zh=抄错一位', 'en=A digit was misread').out).toBe(
+      'data/2026.11.1 is a correction now. Mend the figures in it, then: npm run check, npm run data -- diff, npm run data -- release 2026.11.1\nA reason for a single figure goes into "reasons" in data/2026.11.1/release.json.\n',
+    );
     edit(folder, 'data/2026.11.1/observations.json', '"value": 145', '"value": 146');
-    edit(folder, 'data/2026.11.1/release.json', '"reasons": {}', '"reasons": {"meijiang.park-enterprizes": {"zh": "看错", "en": "Misread"}}');
-    expect(run('release').err).toBe('data/2026.11.1/release.json gives a reason for “meijiang.park-enterprizes”, which has not changed; did you mean “meijiang.park-enterprises”?\n');
+    edit(
+      folder,
+      'data/2026.11.1/release.json',
+      '"reasons": {}',
+      '"reasons": {"meijiang.park-enterprizes": {"zh": "看错", "en": "Misread"}}',
+    );
+    expect(run('release').err).toBe(
+      'data/2026.11.1/release.json gives a reason for “meijiang.park-enterprizes”, which has not changed; did you mean “meijiang.park-enterprises”?\n',
+    );
     edit(folder, 'data/2026.11.1/release.json', 'enterprizes', 'enterprises');
     expect(run('release').code).toBe(0);
-    const { versions } = JSON.parse(readFileSync(join(folder, 'data/versions.json'), 'utf8')) as { versions: object[] };
-    expect(versions.at(-1)).toMatchObject({ id: '2026.11.1', corrects: '2026.11', note: { zh: '抄错一位', en: 'A digit was misread' }, reasons: { 'meijiang.park-enterprises': { zh: '看错', en: 'Misread' } } });
+    const { versions } = JSON.parse(readFileSync(join(folder, 'data/versions.json'), 'utf8')) as {
+      versions: object[];
+    };
+    expect(versions.at(-1)).toMatchObject({
+      id: '2026.11.1',
+      corrects: '2026.11',
+      note: { zh: '抄错一位', en: 'A digit was misread' },
+      reasons: { 'meijiang.park-enterprises': { zh: '看错', en: 'Misread' } },
+    });
   });
 });
 
 test('every command says what it is for, with examples', () => {
-  const commands = ['new', 'correct', 'release', 'lock', 'check', 'diff', 'import', 'export', 'schema', 'init'];
-  expect(lines(run('--help').out).map((line) => /^ {2}([a-z]+) /.exec(line)?.[1]).filter((name) => name !== undefined && name !== 'help' && name !== 'npm')).toEqual(commands);
-  for (const command of ['release', 'import']) expect(run(command, '--help').out).toMatch(/\nExamples?[^\n]*:\n {2}npm run data -- /);
-  expect(run('chekc')).toMatchObject({ code: 1, err: "error: unknown command 'chekc'\n(Did you mean check?)\n(--help shows examples)\n" });
+  const commands = [
+    'new',
+    'correct',
+    'release',
+    'lock',
+    'check',
+    'diff',
+    'import',
+    'export',
+    'schema',
+    'init',
+  ];
+  expect(
+    lines(run('--help').out)
+      .map((line) => /^ {2}([a-z]+) /.exec(line)?.[1])
+      .filter((name) => name !== undefined && name !== 'help' && name !== 'npm'),
+  ).toEqual(commands);
+  for (const command of ['release', 'import'])
+    expect(run(command, '--help').out).toMatch(/\nExamples?[^\n]*:\n {2}npm run data -- /);
+  expect(run('chekc')).toMatchObject({
+    code: 1,
+    err: "error: unknown command 'chekc'\n(Did you mean check?)\n(--help shows examples)\n",
+  });
 });

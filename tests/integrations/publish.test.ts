@@ -12,9 +12,16 @@ describe('addresses never break', () => {
     expect(readLock(process.cwd()).length).toBeGreaterThan(250);
     expect(lostAddresses(readLock(process.cwd()), inject('dist'), {})).toEqual([]);
   });
-  test('every address that the site publishes is locked (npm run data -- lock adds new ones)', () => expect(publishedAddresses(realSite()).filter((path) => !readLock(process.cwd()).includes(path))).toEqual([]));
+  test('every address that the site publishes is locked (npm run data -- lock adds new ones)', () =>
+    expect(
+      publishedAddresses(realSite()).filter((path) => !readLock(process.cwd()).includes(path)),
+    ).toEqual([]));
   test('a lost one is found, and a redirect saves it', () => {
     const empty = mkdtempSync(join(tmpdir(), 'jieli-empty-'));
-    expect(lostAddresses(['/embed/purchases/', '/embed/old/'], empty, { '/embed/old/': '/embed/purchases/' })).toEqual(['/embed/purchases/']);
+    expect(
+      lostAddresses(['/embed/purchases/', '/embed/old/'], empty, {
+        '/embed/old/': '/embed/purchases/',
+      }),
+    ).toEqual(['/embed/purchases/']);
   });
 });

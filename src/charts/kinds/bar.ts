@@ -7,8 +7,15 @@ export const bar: Kind<{ axis: boolean }> = {
   id: 'bar',
   takes: 'observations',
   rows: [1, 40],
-  options: z.strictObject({ axis: z.boolean().default(false).describe('Grid and ticks, where reading off values matters') }) as unknown as z.ZodType<{ axis: boolean }>,
+  options: z.strictObject({
+    axis: z.boolean().default(false).describe('Grid and ticks, where reading off values matters'),
+  }) as unknown as z.ZodType<{ axis: boolean }>,
   scale: 'shared',
   axes: true,
-  draw: ({ rows }, board, { axis }) => bars(rows.map((row, index) => ({ row, index, name: row.label })), board, { axis }),
+  draw: ({ rows }, board, { axis }) =>
+    bars(
+      rows.map((row, index) => ({ row, index, name: row.label })),
+      board,
+      { axis },
+    ),
 };

@@ -7,18 +7,36 @@ export const groupedBar: Kind<{ by: 'subject' | 'indicator' | 'period' }> = {
   id: 'grouped-bar',
   takes: 'observations',
   rows: [2, 40],
-  options: z.strictObject({ by: z.enum(['subject', 'indicator', 'period']).default('subject').describe('What a group is made by') }) as unknown as z.ZodType<{ by: 'subject' | 'indicator' | 'period' }>,
+  options: z.strictObject({
+    by: z
+      .enum(['subject', 'indicator', 'period'])
+      .default('subject')
+      .describe('What a group is made by'),
+  }) as unknown as z.ZodType<{ by: 'subject' | 'indicator' | 'period' }>,
   scale: 'shared',
   axes: true,
   draw({ rows }, board, { by }) {
     const period = board.texts.conventions.period;
     const key = (row: (typeof rows)[number]) => (by === 'period' ? period(row.period) : row[by]);
     const lines: BarLine[] = [];
-    for (const [heading, group] of Map.groupBy(rows.map((row, index) => ({ row, index })), ({ row }) => key(row))) {
+    for (const [heading, group] of Map.groupBy(
+      rows.map((row, index) => ({ row, index })),
+      ({ row }) => key(row),
+    )) {
       lines.push({ heading });
-      const differ = (get: (row: (typeof rows)[number]) => string) => new Set(group.map(({ row }) => get(row))).size > 1;
-      const name = (row: (typeof rows)[number]) => (by !== 'indicator' && differ((r) => r.indicator) ? row.indicator : by !== 'period' && differ((r) => r.period) ? period(row.period) : by !== 'subject' ? row.subject : row.label);
-      lines.push(...group.map(({ row, index }, i) => ({ row, index, name: name(row), faint: i % 2 === 1 })));
+      const differ = (get: (row: (typeof rows)[number]) => string) =>
+        new Set(group.map(({ row }) => get(row))).size > 1;
+      const name = (row: (typeof rows)[number]) =>
+        by !== 'indicator' && differ((r) => r.indicator)
+          ? row.indicator
+          : by !== 'period' && differ((r) => r.period)
+            ? period(row.period)
+            : by !== 'subject'
+              ? row.subject
+              : row.label;
+      lines.push(
+        ...group.map(({ row, index }, i) => ({ row, index, name: name(row), faint: i % 2 === 1 })),
+      );
     }
     return bars(lines, board, { axis: false });
   },

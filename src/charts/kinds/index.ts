@@ -19,5 +19,22 @@ type AnyKind = Kind<any>;
 
 /** Every kind of chart by its id. A new kind is a file beside this one and a line here. */
 export const kinds: Record<string, AnyKind> = Object.fromEntries(
-  ([bar, groupedBar, dot, line, area, slope, unit, symbols, timeline, table, number, scheme, flowMap, regionMap] as AnyKind[]).map((kind) => [kind.id, kind]),
+  (
+    [
+      bar,
+      groupedBar,
+      dot,
+      line,
+      area,
+      slope,
+      unit,
+      symbols,
+      timeline,
+      table,
+      number,
+      scheme,
+      flowMap,
+      regionMap,
+    ] as AnyKind[]
+  ).map((kind) => [kind.id, kind]),
 );

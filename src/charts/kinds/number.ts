@@ -13,33 +13,86 @@ export const number: Kind<Record<string, never>> = {
   scale: 'none',
   draw({ rows }, { width, size, locale, texts }) {
     const small = size - 1;
-    const parts = rows.map((row) => (row.observation ? formatParts(row.observation, locale, texts.conventions) : { qualifier: '', number: row.valueText, unit: '' }));
+    const parts = rows.map((row) =>
+      row.observation
+        ? formatParts(row.observation, locale, texts.conventions)
+        : { qualifier: '', number: row.valueText, unit: '' },
+    );
     // Digits shrink before they leave the board.
-    const sizes = parts.map((p) => Math.max(22, Math.min(64, ((width - textWidth(p.qualifier, 18, true) - 16) / (textWidth(p.number, 1, true) + textWidth(p.unit, 0.4) + 0.3)))));
+    const sizes = parts.map((p) =>
+      Math.max(
+        22,
+        Math.min(
+          64,
+          (width - textWidth(p.qualifier, 18, true) - 16) /
+            (textWidth(p.number, 1, true) + textWidth(p.unit, 0.4) + 0.3),
+        ),
+      ),
+    );
     const labels = rows.map((row) => wrapText(row.label, width - 4, size));
     const scopes = rows.map((row) => wrapText(row.scope, width - 4, small));
     const tops: number[] = [];
     let height = 0;
     for (const [i] of rows.entries()) {
       tops.push(height);
-      height += labels[i]!.length * size * 1.35 + sizes[i]! * 1.5 + scopes[i]!.length * small * 1.4 + 30;
+      height +=
+        labels[i]!.length * size * 1.35 + sizes[i]! * 1.5 + scopes[i]!.length * small * 1.4 + 30;
     }
     return {
-      height: Math.ceil(height - 12), margin: 0, x: { axis: null }, y: { axis: null },
+      height: Math.ceil(height - 12),
+      margin: 0,
+      x: { axis: null },
+      y: { axis: null },
       marks: [
-        (_index, _scales, _values, _dimensions, { document }) => element(document, 'g', {}, ...rows.flatMap((_row, index) => {
-          const top = tops[index]! + 3;
-          const large = sizes[index]!;
-          const { qualifier, number: digits, unit } = parts[index]!;
-          const base = top + labels[index]!.length * size * 1.35 + large;
-          return [
-            textLines(document, labels[index]!, 0, top + size, size, { fill: 'var(--ink-2)' }),
-            element(document, 'text', { 'data-i': String(index), x: 0, y: base, fill: 'var(--ink)' },
-              ...(qualifier ? [element(document, 'tspan', { 'font-weight': 700, 'font-size': 18, fill: 'var(--lychee)' }, `${qualifier} `)] : []),
-              element(document, 'tspan', { class: 'serif', 'font-weight': 700, 'font-size': large }, digits), element(document, 'tspan', { 'font-size': large * 0.34, dx: 6 }, unit)),
-            ...(scopes[index]!.length > 0 ? [textLines(document, scopes[index]!, 0, base + large * 0.45 + small * 1.1, small, { 'font-size': small, fill: 'var(--ink-2)' })] : []),
-          ];
-        })) as SVGElement,
+        (_index, _scales, _values, _dimensions, { document }) =>
+          element(
+            document,
+            'g',
+            {},
+            ...rows.flatMap((_row, index) => {
+              const top = tops[index]! + 3;
+              const large = sizes[index]!;
+              const { qualifier, number: digits, unit } = parts[index]!;
+              const base = top + labels[index]!.length * size * 1.35 + large;
+              return [
+                textLines(document, labels[index]!, 0, top + size, size, { fill: 'var(--ink-2)' }),
+                element(
+                  document,
+                  'text',
+                  { 'data-i': String(index), x: 0, y: base, fill: 'var(--ink)' },
+                  ...(qualifier
+                    ? [
+                        element(
+                          document,
+                          'tspan',
+                          { 'font-weight': 700, 'font-size': 18, fill: 'var(--lychee)' },
+                          `${qualifier} `,
+                        ),
+                      ]
+                    : []),
+                  element(
+                    document,
+                    'tspan',
+                    { class: 'serif', 'font-weight': 700, 'font-size': large },
+                    digits,
+                  ),
+                  element(document, 'tspan', { 'font-size': large * 0.34, dx: 6 }, unit),
+                ),
+                ...(scopes[index]!.length > 0
+                  ? [
+                      textLines(
+                        document,
+                        scopes[index]!,
+                        0,
+                        base + large * 0.45 + small * 1.1,
+                        small,
+                        { 'font-size': small, fill: 'var(--ink-2)' },
+                      ),
+                    ]
+                  : []),
+              ];
+            }),
+          ) as SVGElement,
       ],
     };
   },

@@ -10,18 +10,35 @@ export interface EndLabels {
   room: number;
   /** Height in px that they need at the least. */
   tall: number;
-  draw: (document: Document, wanted: readonly number[], bounds: readonly [number, number]) => SVGElement[];
+  draw: (
+    document: Document,
+    wanted: readonly number[],
+    bounds: readonly [number, number],
+  ) => SVGElement[];
 }
 
 /** Lays out a name (where the plot is not one of several, which have theirs above) and a value for the end of each series. */
-export function endLabels(series: readonly { label: string; end: Row | undefined }[], board: Board): EndLabels {
+export function endLabels(
+  series: readonly { label: string; end: Row | undefined }[],
+  board: Board,
+): EndLabels {
   const { width, size } = board;
   const most = width * 0.4;
   const value = (row: Row | undefined) => (row ? wrapText(row.valueText, most, size) : []);
   const name = (label: string) => (board.panel ? [] : wrapText(label, most, size, true));
-  const items = series.map((s) => ({ names: name(s.label), values: value(s.end), colour: s.end?.colour ?? 'var(--ink)' }));
+  const items = series.map((s) => ({
+    names: name(s.label),
+    values: value(s.end),
+    colour: s.end?.colour ?? 'var(--ink)',
+  }));
   const line = size * 1.35;
-  const widest = Math.max(20, ...items.flatMap((item) => [...item.names.map((t) => textWidth(t, size, true)), ...item.values.map((t) => textWidth(t, size))]));
+  const widest = Math.max(
+    20,
+    ...items.flatMap((item) => [
+      ...item.names.map((t) => textWidth(t, size, true)),
+      ...item.values.map((t) => textWidth(t, size)),
+    ]),
+  );
   const sizes = items.map((item) => (item.names.length + item.values.length) * line + 5);
   return {
     room: widest + 16,
@@ -32,8 +49,21 @@ export function endLabels(series: readonly { label: string; end: Row | undefined
       return items.flatMap((item, i) => {
         const top = middles[i]! - sizes[i]! / 2 + size;
         return [
-          ...(item.names.length > 0 ? [textLines(document, item.names, x, top, size, { 'font-weight': 700, fill: item.colour })] : []),
-          ...(item.values.length > 0 ? [textLines(document, item.values, x, top + item.names.length * line, size, { fill: 'var(--ink)' })] : []),
+          ...(item.names.length > 0
+            ? [
+                textLines(document, item.names, x, top, size, {
+                  'font-weight': 700,
+                  fill: item.colour,
+                }),
+              ]
+            : []),
+          ...(item.values.length > 0
+            ? [
+                textLines(document, item.values, x, top + item.names.length * line, size, {
+                  fill: 'var(--ink)',
+                }),
+              ]
+            : []),
         ];
       });
     },

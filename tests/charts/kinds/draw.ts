@@ -19,14 +19,34 @@ export function fixture(kind: string, name: string, locale = 'zh'): Selection {
 }
 
 /** Draws a selection and returns one board as a tree, with its marks in order. */
-export function draw(kind: string, selection: Selection, { board = 'phone', locale = 'zh', ...rest }: { board?: 'phone' | 'wide'; locale?: string; options?: unknown; facet?: 'subject' | 'period'; annotations?: Annotation[] } = {}) {
+export function draw(
+  kind: string,
+  selection: Selection,
+  {
+    board = 'phone',
+    locale = 'zh',
+    ...rest
+  }: {
+    board?: 'phone' | 'wide';
+    locale?: string;
+    options?: unknown;
+    facet?: 'subject' | 'period';
+    annotations?: Annotation[];
+  } = {},
+) {
   const text = drawBoards('test', kinds[kind]!, selection, sourceFor(site, locale), rest)[board];
   const svg = parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
-  return { svg, text, marks: [...svg.querySelectorAll('[data-i]')], words: [...svg.querySelectorAll('text')].map((t) => t.textContent ?? '') };
+  return {
+    svg,
+    text,
+    marks: [...svg.querySelectorAll('[data-i]')],
+    words: [...svg.querySelectorAll('text')].map((t) => t.textContent ?? ''),
+  };
 }
 
 /** A number in an attribute of a mark. */
 export const n = (mark: Element | undefined, name: string) => Number(mark?.getAttribute(name));
 
 /** The names of a kind's fixtures: what it accepts. */
-export const accepts = (kind: string) => fixturesFor(kinds[kind]!, 'zh', regions).map((f) => f.name);
+export const accepts = (kind: string) =>
+  fixturesFor(kinds[kind]!, 'zh', regions).map((f) => f.name);

@@ -7,11 +7,20 @@ describe('grouped-bar', () => {
     expect(words.filter((w) => w.startsWith('虚构'))).toEqual(['虚构甲', '虚构乙']);
     expect(marks.map((m) => m.hasAttribute('fill-opacity'))).toEqual([false, true, false, true]);
   });
-  test('groups by period where asked', () => expect(draw('grouped-bar', fixture('grouped-bar', 'two'), { options: { by: 'period' } }).words).toEqual(expect.arrayContaining(['2015 年', '2016 年'])));
-  test('takes negative and missing values', () => expect(accepts('grouped-bar')).toEqual(expect.arrayContaining(['negative', 'missing', 'forty'])));
+  test('groups by period where asked', () =>
+    expect(
+      draw('grouped-bar', fixture('grouped-bar', 'two'), { options: { by: 'period' } }).words,
+    ).toEqual(expect.arrayContaining(['2015 年', '2016 年'])));
+  test('takes negative and missing values', () =>
+    expect(accepts('grouped-bar')).toEqual(
+      expect.arrayContaining(['negative', 'missing', 'forty']),
+    ));
   test('all bars share one scale from zero', () => {
     const { rows } = fixture('grouped-bar', 'seven');
     const { marks } = draw('grouped-bar', fixture('grouped-bar', 'seven'));
-    expect(n(marks[3], 'width') / n(marks[0], 'width')).toBeCloseTo(rows[3]!.value! / rows[0]!.value!, 1);
+    expect(n(marks[3], 'width') / n(marks[0], 'width')).toBeCloseTo(
+      rows[3]!.value! / rows[0]!.value!,
+      1,
+    );
   });
 });

@@ -5,19 +5,28 @@ const layers = { outlines: 'provinces', context: 'prefectures' };
 
 describe('region map', () => {
   test('shades grow with the value, and each value is written', () => {
-    const { marks, words } = draw('region-map', fixture('region-map', 'two'), { options: { layers } });
+    const { marks, words } = draw('region-map', fixture('region-map', 'two'), {
+      options: { layers },
+    });
     const opacity = marks.map((m) => n(m, 'fill-opacity'));
     expect(opacity[1]).toBeGreaterThan(opacity[0]!);
     expect(words.join(' ')).toMatch(/40 件.*76 件/);
   });
   test('what is missing is hatched and says so', () => {
-    const { marks, words } = draw('region-map', fixture('region-map', 'missing'), { options: { layers } });
+    const { marks, words } = draw('region-map', fixture('region-map', 'missing'), {
+      options: { layers },
+    });
     expect(marks[1]!.getAttribute('fill')).toMatch(/^url/);
     expect(words.join(' ')).toContain('无数据');
   });
   test('circles have areas in proportion', () => {
     const { rows } = fixture('region-map', 'two');
-    const { marks } = draw('region-map', fixture('region-map', 'two'), { options: { layers, mode: 'point' } });
-    expect((n(marks[0], 'r') / n(marks[1], 'r')) ** 2).toBeCloseTo(rows[0]!.value! / rows[1]!.value!, 1);
+    const { marks } = draw('region-map', fixture('region-map', 'two'), {
+      options: { layers, mode: 'point' },
+    });
+    expect((n(marks[0], 'r') / n(marks[1], 'r')) ** 2).toBeCloseTo(
+      rows[0]!.value! / rows[1]!.value!,
+      1,
+    );
   });
 });

@@ -12,7 +12,22 @@ describe('slope', () => {
   test('a side without a figure says so and draws no line', () => {
     const { words, svg } = draw('slope', fixture('slope', 'missing'));
     expect(words).toContain('无数据');
-    expect([...svg.querySelectorAll('path')].filter((p) => p.getAttribute('stroke-width') === '2.5')).toHaveLength(1);
+    expect(
+      [...svg.querySelectorAll('path')].filter((p) => p.getAttribute('stroke-width') === '2.5'),
+    ).toHaveLength(1);
   });
-  test('three periods are refused', () => expect(slope.refuse!(['2022', '2023', '2024'].map((period) => ({ value: 1, period, subject: 'a', indicator: 'b' })))).toEqual(['“slope” compares two sides, and these figures have 3', 'name figures of two periods, or use “line”']));
+  test('three periods are refused', () =>
+    expect(
+      slope.refuse!(
+        ['2022', '2023', '2024'].map((period) => ({
+          value: 1,
+          period,
+          subject: 'a',
+          indicator: 'b',
+        })),
+      ),
+    ).toEqual([
+      '“slope” compares two sides, and these figures have 3',
+      'name figures of two periods, or use “line”',
+    ]));
 });

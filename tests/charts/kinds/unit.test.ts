@@ -5,7 +5,13 @@ import { draw, fixture } from './draw.ts';
 describe('unit', () => {
   test('draws one pane for each thing', () => {
     const { rows } = fixture('unit', 'two');
-    expect(draw('unit', fixture('unit', 'two')).marks.map((g) => g.querySelectorAll('rect').length)).toEqual(rows.map((r) => r.value));
+    expect(
+      draw('unit', fixture('unit', 'two')).marks.map((g) => g.querySelectorAll('rect').length),
+    ).toEqual(rows.map((r) => r.value));
   });
-  test.each([[2.5], [-1], [401]])('%d things cannot be drawn', (value) => expect(unit.refuse!([{ value, period: '', subject: '', indicator: '' }])![1]).toMatch(/whole numbers from 0 to 400/));
+  test.each([[2.5], [-1], [401]])('%d things cannot be drawn', (value) =>
+    expect(unit.refuse!([{ value, period: '', subject: '', indicator: '' }])![1]).toMatch(
+      /whole numbers from 0 to 400/,
+    ),
+  );
 });

@@ -8,12 +8,23 @@ import { currentSite, sourceFor } from '../../../site/current.ts';
 import { inEveryLanguage } from '../../../site/paths.ts';
 
 /** oEmbed answers as files: one a chart, language and format, found by the links in the heads of chart and story pages. */
-export const getStaticPaths = () => inEveryLanguage([...currentSite().charts.keys()].flatMap((id) => [{ file: `${id}.json` }, { file: `${id}.xml` }]));
+export const getStaticPaths = () =>
+  inEveryLanguage(
+    [...currentSite().charts.keys()].flatMap((id) => [
+      { file: `${id}.json` },
+      { file: `${id}.xml` },
+    ]),
+  );
 
 export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } }) => {
   const site = currentSite();
   const [id = '', format] = params['file']!.split('.');
   const source = sourceFor(site, locale);
-  const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), { name: say(site.config.name, locale), url: siteOrigin() + source.href('/') });
-  return format === 'json' ? Response.json(answer) : new Response(oembedXml(answer), { headers: { 'content-type': 'text/xml; charset=utf-8' } });
+  const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), {
+    name: say(site.config.name, locale),
+    url: siteOrigin() + source.href('/'),
+  });
+  return format === 'json'
+    ? Response.json(answer)
+    : new Response(oembedXml(answer), { headers: { 'content-type': 'text/xml; charset=utf-8' } });
 };

@@ -5,4 +5,7 @@ import { inEveryLanguage } from '../../../site/paths.ts';
 
 /** Releases as an Atom feed, one a language. */
 export const getStaticPaths = () => inEveryLanguage();
-export const GET: APIRoute<{ locale: string }> = ({ props: { locale } }) => new Response(releaseFeed(currentSite(), locale), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+export const GET: APIRoute<{ locale: string }> = ({ props: { locale } }) =>
+  new Response(releaseFeed(currentSite(), locale), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
