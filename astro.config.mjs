@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
 import { figures } from './src/integrations/markdown.ts';
-import { basePath, siteOrigin } from './src/site/addresses.ts';
+import { basePath, siteOrigin } from './src/addresses/paths.ts';
 
 export default defineConfig({
   site: siteOrigin(),

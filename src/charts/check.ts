@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { inspect, notAField } from '../dataset/fault.ts';
-import type { LocatedJson } from '../dataset/located.ts';
-import { notThere, type Problem } from '../dataset/problem.ts';
+import { inspect, notAField } from '../problems/fault.ts';
+import type { LocatedJson } from '../problems/located.ts';
+import { notThere, type Problem } from '../problems/problem.ts';
 import type { TextRule } from '../dataset/schema.ts';
-import { validate } from '../dataset/validate.ts';
+import { validate } from '../problems/validate.ts';
 import { texts } from '../i18n/index.ts';
 import { checkProse } from '../prose/check.ts';
 import { kinds } from './kinds/index.ts';

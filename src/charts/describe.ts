@@ -1,5 +1,5 @@
 import { figureOf, say } from '../dataset/dataset.ts';
-import { formatFigure } from '../dataset/format.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import { kinds } from './kinds/index.ts';
 import type { Selection } from './row.ts';

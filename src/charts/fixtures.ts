@@ -1,5 +1,5 @@
 import type { Event, Qualifier, Region, Scheme } from '../dataset/schema.ts';
-import { formatFigure } from '../dataset/format.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { Kind } from './kind.ts';
 import type { EventRow, Row, Selection } from './row.ts';

@@ -6,7 +6,7 @@ import {
   type Observation,
 } from '../dataset/dataset.ts';
 import type { Event, Qualifier, Region, Scheme } from '../dataset/schema.ts';
-import { formatFigure } from '../dataset/format.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { plainProse } from '../prose/render.ts';
 import type { ProseContext } from '../prose/check.ts';
 import type { ChartSpec } from './spec.ts';

@@ -1,13 +1,13 @@
 import pc from 'picocolors';
-import { diffDatasets, diffEntries } from '../dataset/diff.ts';
-import { formatFigure } from '../dataset/format.ts';
+import { diffDatasets, diffEntries } from '../changes/diff.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { checkSite } from '../site/load.ts';
-import { touches } from '../site/touches.ts';
-import { theDraft } from './draft.ts';
-import { Refused } from './write.ts';
+import { touches } from '../changes/touches.ts';
+import { theDraft } from '../editor/draft.ts';
+import { Refused } from '../editor/write.ts';
 
 /** Prints what changed between two versions and what it touches. */
 export function printDiff(root: string, from?: string, to?: string): void {

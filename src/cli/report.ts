@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { problemText, type Problem } from '../dataset/problem.ts';
+import { problemText, type Problem } from '../problems/problem.ts';
 
 /** Prints problems for who reads them: a person, a CI run (as annotations beside the lines), or a machine. Quiet when all is well. */
 export function printProblems(

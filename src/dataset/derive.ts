@@ -1,7 +1,7 @@
 import type { Geography } from './geography.ts';
 import { greatCircle } from './geography.ts';
 import type { Citation, Observation } from './dataset.ts';
-import { suggest } from './problem.ts';
+import { suggest } from '../problems/problem.ts';
 import type { Programme, Qualifier, RawObservation, Region } from './schema.ts';
 
 /** What a derived observation can draw on. */

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
 import { Geography } from './geography.ts';
-import { decode, parseJson, type LocatedJson } from './located.ts';
-import type { Problem } from './problem.ts';
+import { decode, parseJson, type LocatedJson } from '../problems/located.ts';
+import type { Problem } from '../problems/problem.ts';
 import { resolve, type Parts } from './resolve.ts';
 import { fileNames, schemas, versionsSchema, type FileName, type Version } from './schema.ts';
-import { validate } from './validate.ts';
+import { validate } from '../problems/validate.ts';
 import type { z } from 'zod';
 
 /** Reads and parses one JSON file; `file` is the path shown to the editor, relative to `root`. */

@@ -1,8 +1,8 @@
 import type { Citation, Dataset, Observation } from './dataset.ts';
 import { derive, type Fault } from './derive.ts';
 import type { Geography } from './geography.ts';
-import type { LocatedJson } from './located.ts';
-import { suggest, type Problem } from './problem.ts';
+import type { LocatedJson } from '../problems/located.ts';
+import { suggest, type Problem } from '../problems/problem.ts';
 import type { FileName, Files, RawObservation } from './schema.ts';
 
 /** The files of a version as read: parsed, and still knowing where everything stands. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { writeSchemas } from '../cli/schema.ts';
-import { problemText, Problems, type Problem } from '../dataset/problem.ts';
-import { basePath } from '../site/addresses.ts';
-import { draftState } from '../site/difference.ts';
+import { writeSchemas } from '../editor/json-schema.ts';
+import { problemText, Problems, type Problem } from '../problems/problem.ts';
+import { basePath } from '../addresses/paths.ts';
+import { draftState } from '../changes/difference.ts';
 import { live, show, views, type View } from '../site/live.ts';
 import { checkSite, draftsOf } from '../site/load.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { currentSite, sourceFor } from '../site/current.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { renderMarkdown } from '../stories/render.ts';
 
 /** The folder a text lies in says its language: content/stories/zh/<id>.md. */
 function localeOf(fileURL: URL | undefined, locales: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { basePath, siteOrigin } from '../site/addresses.ts';
+import { basePath, siteOrigin } from '../addresses/paths.ts';
 import { currentSite } from '../site/current.ts';
 import { devServer, draftScript } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile, nginxConf, redirectsFile } from '../hosting/formats.ts';
-import { headerRules } from '../hosting/rules.ts';
-import { basePath } from '../site/addresses.ts';
-import { readLock, readRedirects } from '../site/lock.ts';
+import { headersFile, nginxConf, redirectsFile } from '../addresses/host-files.ts';
+import { headerRules } from '../addresses/header-rules.ts';
+import { basePath } from '../addresses/paths.ts';
+import { readLock, readRedirects } from '../addresses/lock.ts';
 import { currentSite } from '../site/current.ts';
 
 /** Locked addresses that a build lacks and no redirect leads from. */

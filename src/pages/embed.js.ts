@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { compile } from '../embed/scripts.ts';
+import { compile } from '../outputs/scripts.ts';
 import { currentSite } from '../site/current.ts';
 
 /** The host's script, at an address that stays. */

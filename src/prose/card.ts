@@ -1,5 +1,5 @@
 import { figureName, say, type Observation } from '../dataset/dataset.ts';
-import { formatFigure } from '../dataset/format.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from './check.ts';
 import { cardId, escapeHtml, plainProse } from './render.ts';

@@ -1,6 +1,6 @@
 import type { Dataset, Observation } from '../dataset/dataset.ts';
-import { formatFigure, unitWord } from '../dataset/format.ts';
-import { notThere, suggest } from '../dataset/problem.ts';
+import { formatFigure, unitWord } from '../i18n/format.ts';
+import { notThere, suggest } from '../problems/problem.ts';
 import type { Conventions } from '../i18n/language.ts';
 import { parseProse, type Piece } from './parse.ts';
 

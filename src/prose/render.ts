@@ -1,5 +1,5 @@
 import type { Observation } from '../dataset/dataset.ts';
-import { formatFigure, formatParts } from '../dataset/format.ts';
+import { formatFigure, formatParts } from '../i18n/format.ts';
 import { scaleOf, type ProseContext } from './check.ts';
 import { parseProse, type Piece } from './parse.ts';
 

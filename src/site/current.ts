@@ -1,6 +1,6 @@
 import type { ChartSource } from '../charts/render.ts';
 import { say } from '../dataset/dataset.ts';
-import { pageHref } from './addresses.ts';
+import { pageHref } from '../addresses/paths.ts';
 import { live } from './live.ts';
 import { loadSite } from './load.ts';
 import type { Site } from './site.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkSpec, proseProblems } from '../charts/check.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { conflictMarkers, decode, parseJson } from '../dataset/located.ts';
+import { conflictMarkers, decode, parseJson } from '../problems/located.ts';
 import {
   draftsIn,
   loadDataset,
@@ -12,12 +12,12 @@ import {
   readJson,
   readValid,
 } from '../dataset/load.ts';
-import { Problems, type Problem } from '../dataset/problem.ts';
+import { Problems, type Problem } from '../problems/problem.ts';
 import { releaseSchema, type ReleaseNotes } from '../dataset/schema.ts';
-import { checkStory, parseStory, type Story } from '../markdown/story.ts';
-import { addressProblems } from './lock.ts';
+import { checkStory, parseStory, type Story } from '../stories/story.ts';
+import { addressProblems } from '../addresses/lock.ts';
 import type { Release, Site } from './site.ts';
-import { staleIn } from './stale.ts';
+import { staleIn } from '../changes/stale.ts';
 import { tellMissing } from './missing.ts';
 import { siteSchema } from './config.ts';
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { missingId, type Problem } from '../dataset/problem.ts';
+import { missingId, type Problem } from '../problems/problem.ts';
 
 /**
  * Says of what texts and charts miss why it is missing. What an earlier release has was withdrawn: to name something alike

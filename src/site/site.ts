@@ -2,7 +2,7 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import type { ReleaseNotes, Version } from '../dataset/schema.ts';
-import type { Story } from '../markdown/story.ts';
+import type { Story } from '../stories/story.ts';
 import type { SiteConfig } from './config.ts';
 
 /** Everything the pages are made from, checked. */

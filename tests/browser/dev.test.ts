@@ -3,7 +3,7 @@ import { cpSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDraft } from '../../src/cli/draft.ts';
+import { newDraft } from '../../src/editor/draft.ts';
 import { addCode, copySite, edit } from '../fixtures/site.ts';
 import { startChromium } from './chromium.ts';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chartCsv, standaloneSvg } from '../../src/charts/download.ts';
+import { chartCsv, standaloneSvg } from '../../src/outputs/download.ts';
 import { renderChart } from '../../src/charts/figure.ts';
 import { sourceFor } from '../../src/site/current.ts';
 import { edition } from '../fixtures/site.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newDraft } from '../../src/cli/draft.ts';
+import { newDraft } from '../../src/editor/draft.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newDraft, theDraft } from '../../src/cli/draft.ts';
-import { release, releaseSteps } from '../../src/cli/release.ts';
-import { diffDatasets } from '../../src/dataset/diff.ts';
+import { newDraft, theDraft } from '../../src/editor/draft.ts';
+import { release, releaseSteps } from '../../src/editor/release.ts';
+import { diffDatasets } from '../../src/changes/diff.ts';
 import { checkSite } from '../../src/site/load.ts';
-import { touches } from '../../src/site/touches.ts';
+import { touches } from '../../src/changes/touches.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 

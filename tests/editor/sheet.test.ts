@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
-import { newDraft } from '../../src/cli/draft.ts';
+import { newDraft } from '../../src/editor/draft.ts';
 import { copySite } from '../fixtures/site.ts';
 import { editor } from '../fixtures/editor.ts';
 

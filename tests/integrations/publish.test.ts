@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { lostAddresses } from '../../src/integrations/publish.ts';
-import { readLock } from '../../src/site/lock.ts';
-import { publishedAddresses } from '../../src/site/published.ts';
+import { readLock } from '../../src/addresses/lock.ts';
+import { publishedAddresses } from '../../src/addresses/published.ts';
 import { realSite } from '../fixtures/site.ts';
 
 describe('addresses never break', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureOf, say } from '../../dataset/dataset.ts';
-import { formatFigure } from '../../dataset/format.ts';
+import { formatFigure } from '../../i18n/format.ts';
 import { slug } from '../../dataset/schema.ts';
 import type { Kind } from '../kind.ts';
 import { fitFrame, flowPath, pathIn, placeIn, type Frame } from '../map/frame.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatParts } from '../../dataset/format.ts';
+import { formatParts } from '../../i18n/format.ts';
 import type { Kind } from '../kind.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleLog } from 'd3';
-import { formatNumber, naturalScale } from '../../dataset/format.ts';
+import { formatNumber, naturalScale } from '../../i18n/format.ts';
 import type { Board } from '../kind.ts';
 import { textWidth } from '../measure.ts';
 

@@ -1,13 +1,13 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { theDraft } from '../draft.ts';
+import { theDraft } from '../../editor/draft.ts';
 import { draftsOf, versionsOf } from '../../site/load.ts';
-import { exportRows, importSteps } from '../import.ts';
+import { exportRows, importSteps } from '../../editor/import.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
-import { writeSchemas } from '../schema.ts';
-import { Refused } from '../write.ts';
+import { writeSchemas } from '../../editor/json-schema.ts';
+import { Refused } from '../../editor/write.ts';
 
 /** `import` and `export`: figures as a sheet. */
 export function sheetCommands(program: Command, root: string): void {
@@ -24,7 +24,7 @@ export function sheetCommands(program: Command, root: string): void {
       '\nExamples:\n  npm run data -- export figures.xlsx\n  npm run data -- import figures.xlsx\n  npm run data -- import figures.csv --into 2026.12 --remove\n\nColumns that the sheet lacks stay as they are; an empty cell empties its field.',
     )
     .action(async (file: string, options: { into?: string; remove?: boolean }) => {
-      const { readSheetFile, sheetProblems } = await import('../sheet.ts');
+      const { readSheetFile, sheetProblems } = await import('../../editor/sheet/file.ts');
       const draft = theDraft(root, options.into);
       const sheet = await readSheetFile(file);
       const job = importSteps(root, draft, sheet, { remove: options.remove ?? false });
@@ -65,7 +65,7 @@ export function sheetCommands(program: Command, root: string): void {
       '\nExamples:\n  npm run data -- export figures.xlsx\n  npm run data -- export figures.csv --from 2025.02',
     )
     .action(async (file: string, options: { from?: string }) => {
-      const { writeSheetFile } = await import('../sheet.ts');
+      const { writeSheetFile } = await import('../../editor/sheet/file.ts');
       const version = options.from ?? source(root);
       if (!/\.(csv|xlsx)$/i.test(file))
         throw new Refused(`${file} is neither .csv nor .xlsx: give it one of these two endings.`);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { initSite } from '../init.ts';
-import { writeSchemas } from '../schema.ts';
+import { initSite } from '../../editor/init.ts';
+import { writeSchemas } from '../../editor/json-schema.ts';
 
 /** `schema`: what editor programs complete and underline from. */
 export function schemaCommand(program: Command, root: string): void {

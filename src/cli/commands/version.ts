@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
 import { checkSite, draftsOf, localesOf } from '../../site/load.ts';
-import { beginCorrection, newDraft, theDraft } from '../draft.ts';
+import { beginCorrection, newDraft, theDraft } from '../../editor/draft.ts';
 import { runSteps } from '../progress.ts';
-import { lockAddresses, releaseSteps } from '../release.ts';
+import { lockAddresses, releaseSteps } from '../../editor/release.ts';
 import { printProblems } from '../report.ts';
-import { writeSchemas } from '../schema.ts';
+import { writeSchemas } from '../../editor/json-schema.ts';
 
 /** `new`, `correct`, `release`, `lock`: the life of a version. */
 export function draftCommands(program: Command, root: string): void {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { chartOf } from '../../../site/charts.ts';
+import { chartOf } from '../../../site/drawn.ts';
 import { say } from '../../../dataset/dataset.ts';
-import { embeddable } from '../../../embed/embeddable.ts';
-import { oembed, oembedXml } from '../../../embed/oembed.ts';
-import { siteOrigin } from '../../../site/addresses.ts';
+import { embeddable } from '../../../outputs/embeddable.ts';
+import { oembed, oembedXml } from '../../../outputs/oembed.ts';
+import { siteOrigin } from '../../../addresses/paths.ts';
 import { currentSite, sourceFor } from '../../../site/current.ts';
-import { inEveryLanguage } from '../../../site/paths.ts';
+import { inEveryLanguage } from '../../../site/every-language.ts';
 
 /** oEmbed answers as files: one a chart, language and format, found by the links in the heads of chart and story pages. */
 export const getStaticPaths = () =>

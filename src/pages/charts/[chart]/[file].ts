@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { chartCsv, standaloneSvg } from '../../../charts/download.ts';
-import { chartOf } from '../../../site/charts.ts';
-import { observationRecords } from '../../../dataset/export.ts';
-import { png } from '../../../images/png.ts';
+import { chartCsv, standaloneSvg } from '../../../outputs/download.ts';
+import { chartOf } from '../../../site/drawn.ts';
+import { observationRecords } from '../../../dataset/records.ts';
+import { png } from '../../../outputs/png.ts';
 import { currentSite, sourceFor } from '../../../site/current.ts';
 
 const ends = ['.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'] as const;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { csv, observationRecords, recordRows } from '../../../dataset/export.ts';
+import { csv, observationRecords, recordRows } from '../../../dataset/records.ts';
 import { checksum } from '../../../dataset/load.ts';
 import { currentSite } from '../../../site/current.ts';
-import { dataPackage, madeFiles } from '../../../site/data-package.ts';
+import { dataPackage, madeFiles } from '../../../outputs/data-package.ts';
 import type { Release, Site } from '../../../site/site.ts';
 
 const filesOf = (release: Release) => Object.keys(release.version.files).filter((file) => !file.includes('/'));

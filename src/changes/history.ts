@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import { diffDatasets, diffEntries, type Change, type EntryChange } from './diff.ts';
+import { say } from '../dataset/dataset.ts';
+import { formatFigure } from '../i18n/format.ts';
+import type { Localized } from '../dataset/schema.ts';
+import { texts } from '../i18n/index.ts';
+import type { Release, Site } from '../site/site.ts';
+
+/** What became of anything beside the figures: an entry of the data, or a chart as it is frozen with the release. */
+export type ListedChange = Omit<EntryChange, 'what'> & { what: EntryChange['what'] | 'chart' };
+
+/** A release with what it changed in the one before it. */
+export interface HistoryEntry extends Release {
+  /** The release before; there is none before the first. */
+  previous: Release | undefined;
+  changes: readonly Change[];
+  entries: readonly ListedChange[];
+}
+
+const known = new WeakMap<Site, HistoryEntry[]>();
+
+/** Every release with its changes, newest first. */
+export function releaseHistory(site: Site): readonly HistoryEntry[] {
+  const releases = [...site.releases.values()];
+  const history =
+    known.get(site) ??
+    releases
+      .map((release, i): HistoryEntry => {
+        const previous = releases[i - 1];
+        return {
+          ...release,
+          previous,
+          changes: previous ? diffDatasets(previous.dataset, release.dataset) : [],
+          entries: previous
+            ? [
+                ...diffEntries(previous.dataset, release.dataset),
+                ...diffCharts(previous.charts, release.charts),
+              ]
+            : [],
+        };
+      })
+      .reverse();
+  known.set(site, history);
+  return history;
+}
+
+/** The charts that a release added, gave up, or drew by another spec. */
+export function diffCharts(before: Release['charts'], after: Release['charts']): ListedChange[] {
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .filter((id) => !isDeepStrictEqual(before.get(id), after.get(id)))
+    .map((id) => {
+      const [a, b] = [before.get(id), after.get(id)];
+      return {
+        what: 'chart',
+        id,
+        kind: !a ? 'added' : b ? 'changed' : 'removed',
+        before: a,
+        after: b,
+        fields: [],
+      };
+    });
+}
+
+/** How a release page lists a change. What only says more about a figure (names, scope, source) is not a changed figure, unless a correction says it. */
+export function listedAs({ kind, fields }: Change, corrects: boolean): Change['kind'] | 'noted' {
+  return kind === 'changed' &&
+    !corrects &&
+    !fields.some((field) => ['value', 'qualifier', 'unit', 'period'].includes(field))
+    ? 'noted'
+    : kind;
+}
+
+/** A figure that a correction changed or withdrew: what readers were told before, what they are told now, and why. */
+export interface Correction {
+  version: string;
+  released: string;
+  reason: Localized;
+  change: Change;
+}
+
+/** The corrections of these figures, newest first. New figures and ordinary updates are none. */
+export function correctionsOf(site: Site, figures: ReadonlySet<string>): Correction[] {
+  return releaseHistory(site)
+    .filter(({ version }) => version.corrects !== undefined)
+    .flatMap(({ version, changes }) =>
+      changes
+        .filter((change) => change.kind !== 'added' && figures.has(change.id))
+        .map((change) => ({
+          version: version.id,
+          released: version.released,
+          reason: version.reasons?.[change.id] ?? version.note,
+          change,
+        })),
+    );
+}
+
+/** What a reader sees of a figure at one side of a change: the figure, and its period or scope where it is these that differ. */
+export function saidOf(change: Change, side: 'before' | 'after', locale: string): string {
+  const { conventions } = texts(locale);
+  const observation = change[side];
+  if (!observation) return '—';
+  const more = [
+    ...(change.fields.includes('period') ? [conventions.period(observation.period)] : []),
+    ...(change.fields.includes('scope') && observation.scope
+      ? [say(observation.scope, locale)]
+      : []),
+    ...(change.fields.includes('members') && observation.members
+      ? [texts(locale).releases.named]
+      : []),
+    ...(change.fields.includes('sources')
+      ? observation.citations.map((c) => `${say(c.source.publisher, locale)} ${c.locator}`)
+      : []),
+  ];
+  const figure = formatFigure(observation, locale, conventions);
+  return more.length === 0
+    ? figure
+    : figure + conventions.brackets(more.join(conventions.semicolon));
+}

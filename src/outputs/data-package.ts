@@ -1,0 +1,114 @@
+import { partners, say } from '../dataset/dataset.ts';
+import { observationRecords } from '../dataset/records.ts';
+import { texts } from '../i18n/index.ts';
+import { fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
+import type { Release, Site } from '../site/site.ts';
+
+/** The files of a release that the build makes from its data, beside those that were released. */
+export const madeFiles = ['observations.csv', 'figures.json', 'datapackage.json'];
+
+/** A file of a release as published: its size in bytes and its checksum (`sha256:…`). */
+export interface PackagedFile {
+  file: string;
+  bytes: number;
+  hash: string;
+}
+
+/** The descriptor of a release by Data Package 2.0 (datapackage.org), with a Table Schema for the CSV. */
+export function dataPackage(site: Site, release: Release, files: readonly PackagedFile[]): object {
+  const { version, dataset } = release;
+  const { config } = site;
+  const locale = config.locales[0]!;
+  const fields = Object.entries(observationRecords(dataset, config.locales)[0] ?? {}).map(
+    ([name, value]) => ({
+      name,
+      type: typeof value === 'number' ? 'number' : 'string',
+      ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
+      ...(name === 'qualifier'
+        ? {
+            constraints: { enum: ['exact', 'about', 'nearly', 'over'] },
+            description: Object.values(texts(locale).qualifier).join(', '),
+          }
+        : {}),
+    }),
+  );
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `${config.id}-${version.id}`,
+    id: siteOrigin() + fileHref(`/data/${version.id}/datapackage.json`),
+    title: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
+    description: say(version.note, locale),
+    version: version.id,
+    created: `${version.released}T00:00:00Z`,
+    homepage: siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales),
+    keywords: [...dataset.programmes.values()]
+      .map((programme) => say(programme.name, locale))
+      .concat(partners(dataset).map((region) => say(region.name, locale))),
+    contributors: [{ title: say(config.name, locale), roles: ['publisher'] }],
+    sources: [...dataset.sources.values()].map((source) => ({
+      title: `${say(source.publisher, locale)}: ${say(source.title, locale)}`,
+      ...(source.link === undefined ? {} : { path: source.link }),
+      ...(source.date === undefined ? {} : { version: source.date }),
+    })),
+    resources: files.map(({ file, bytes, hash }) => ({
+      name: file.replaceAll('.', '-'),
+      path: file,
+      bytes,
+      hash,
+      encoding: 'utf-8',
+      ...(file.endsWith('.csv')
+        ? {
+            type: 'table',
+            format: 'csv',
+            mediatype: 'text/csv',
+            dialect: { delimiter: ',', lineTerminator: '\r\n' },
+            schema: {
+              $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+              fields,
+              primaryKey: ['id'],
+            },
+          }
+        : { format: 'json', mediatype: 'application/json' }),
+    })),
+  };
+}
+
+/** schema.org Dataset of a release, for search engines. */
+export function datasetLd(site: Site, { version, dataset }: Release, locale: string): object {
+  const { config } = site;
+  const page = siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales);
+  const periods = [...dataset.observations.values()].map((o) => o.period).sort();
+  const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': page,
+    url: page,
+    inLanguage: texts(locale).conventions.tag,
+    name: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
+    description: `${say(config.tagline, locale)}. ${say(version.note, locale)}`,
+    version: version.id,
+    datePublished: version.released,
+    ...(periods.length > 0 ? { temporalCoverage: `${periods[0]}/${periods.at(-1)}` } : {}),
+    spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
+    creator: { '@type': 'Organization', name: say(config.name, locale) },
+    isAccessibleForFree: true,
+    usageInfo: siteOrigin() + pageHref('/data/', locale, config.locales),
+    isBasedOn: [...dataset.sources.values()].map((source) => ({
+      '@type': 'CreativeWork',
+      name: say(source.title, locale),
+      publisher: { '@type': 'Organization', name: say(source.publisher, locale) },
+      ...(source.date === undefined ? {} : { datePublished: source.date }),
+      ...(source.link === undefined ? {} : { url: source.link }),
+    })),
+    distribution: [
+      ['observations.csv', 'text/csv'],
+      ['figures.json', 'application/json'],
+      ['datapackage.json', 'application/json'],
+    ].map(([file, type]) => ({
+      '@type': 'DataDownload',
+      encodingFormat: type,
+      contentUrl: siteOrigin() + fileHref(`/data/${version.id}/${file}`),
+    })),
+  };
+}

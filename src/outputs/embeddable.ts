@@ -1,0 +1,48 @@
+import type { RenderedChart } from '../charts/figure.ts';
+import { standaloneSvg } from './download.ts';
+import { texts } from '../i18n/index.ts';
+import { embedPath, fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
+import type { Site } from '../site/site.ts';
+import type { Embeddable } from './snippets.ts';
+
+/** A sensible height for a frame that cannot resize: the taller of both boards at usual widths, with its words. */
+export function frameHeight(chart: RenderedChart): number {
+  const tall = (svg: string, at: number) => {
+    const [, , w = 1, h = 1] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+    return (h / w) * at;
+  };
+  const words = 190 + Math.ceil((chart.note.length + chart.legend.join('').length) / 24) * 23;
+  return Math.ceil((Math.max(tall(chart.phone, 370), tall(chart.wide, 680)) + words) / 20) * 20;
+}
+
+/** Everything the embed codes of a chart are made from. */
+export function embeddable(
+  site: Site,
+  chart: RenderedChart,
+  locale: string,
+  choice: { version?: string | undefined; theme?: 'light' | 'dark' | undefined } = {},
+): Embeddable {
+  const { locales } = site.config;
+  const { width, height } = standaloneSvg(chart, 'wide', site.dataset, locale);
+  const t = texts(locale);
+  return {
+    id: chart.id,
+    locale,
+    title: chart.title,
+    description: chart.description,
+    source: `${t.chart.source}${t.conventions.colon}${chart.source}`,
+    frame:
+      siteOrigin() +
+      pageHref(embedPath(chart.id, choice.version), locale, locales) +
+      (choice.theme ? `#${choice.theme}` : ''),
+    script: siteOrigin() + fileHref('/embed.js'),
+    picture: {
+      url: siteOrigin() + fileHref(`/charts/${chart.id}/${locale}@2x.png`),
+      width,
+      height,
+    },
+    page: siteOrigin() + pageHref(`/charts/${chart.id}/`, locale, locales),
+    height: frameHeight(chart),
+    ...choice,
+  };
+}

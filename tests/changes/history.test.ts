@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { beginCorrection, newDraft } from '../../src/editor/draft.ts';
+import { release } from '../../src/editor/release.ts';
+import { correctionsOf, listedAs, releaseHistory, saidOf } from '../../src/changes/history.ts';
+import { checkSite } from '../../src/site/load.ts';
+import type { Site } from '../../src/site/site.ts';
+import { lastChanged } from '../../src/changes/reads.ts';
+import { copySite, edit, edition } from '../fixtures/site.ts';
+
+let folder: string | undefined;
+afterEach(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
+});
+/** The site after a correction of the number of firms (145 → 146) and an ordinary update of another figure. */
+function corrected(): Site {
+  folder = copySite();
+  beginCorrection(folder, { zh: '抄错', en: 'Misread' });
+  edit(folder, 'data/2026.11.1/observations.json', '"value": 145', '"value": 146');
+  release(folder, '2026.11.1', {}, '2026-12-01');
+  newDraft(folder, '2027.01');
+  edit(folder, 'data/2027.01/observations.json', '"value": 13413', '"value": 14000');
+  release(folder, '2027.01', { zh: '更新', en: 'Update' }, '2027-01-05');
+  return checkSite(folder).site!;
+}
+
+describe('the history of releases', () => {
+  test('is newest first, each with what it changed in the one before', () => {
+    const history = releaseHistory(corrected());
+    expect(
+      history.map(({ version, changes }) => [
+        version.id,
+        changes.map((change) => `${change.kind} ${change.id}`).slice(0, 2),
+      ]),
+    ).toEqual([
+      ['2027.01', ['changed in-province.employment']],
+      ['2026.11.1', ['changed meijiang.park-enterprises']],
+      ['2026.11', ['changed lutian.paired-streets', 'changed lutian.paired-villages']],
+      ['2025.02', []],
+    ]);
+  });
+  test('tells of charts that were added, drawn otherwise or given up since', () => {
+    folder = copySite();
+    newDraft(folder, '2026.12');
+    edit(
+      folder,
+      'content/charts/park-enterprises.json',
+      '"label": "subject"',
+      '"label": "indicator"',
+    );
+    release(folder, '2026.12', { zh: '更新', en: 'Update' }, '2026-12-01');
+    const [latest, before] = releaseHistory(checkSite(folder).site!).map(({ entries }) =>
+      entries.filter(({ what }) => what === 'chart').map(({ id, kind }) => `${kind} ${id}`),
+    );
+    expect(latest).toEqual(['changed park-enterprises']);
+    expect(before).toEqual([
+      'added distances',
+      'added events',
+      'added paired-places',
+      'added partners-map',
+    ]);
+  });
+  test('corrections are those of correcting versions only, with their reason', () => {
+    const site = corrected();
+    expect(
+      correctionsOf(site, new Set(['meijiang.park-enterprises', 'in-province.employment'])),
+    ).toMatchObject([
+      { version: '2026.11.1', released: '2026-12-01', reason: { zh: '抄错', en: 'Misread' } },
+    ]);
+    expect(correctionsOf(site, new Set(['in-province.employment']))).toEqual([]);
+  });
+  test('what was said before and is said now, in each language', () => {
+    const [correction] = correctionsOf(corrected(), new Set(['meijiang.park-enterprises']));
+    expect(
+      ['zh', 'en'].flatMap((locale) =>
+        (['before', 'after'] as const).map((side) => saidOf(correction!.change, side, locale)),
+      ),
+    ).toEqual(['145 家', '146 家', '145 enterprises', '146 enterprises']);
+  });
+  test('the last day a figure changed', () => {
+    const site = corrected();
+    expect(lastChanged(site, new Set(['meijiang.park-enterprises']))).toBe('2026-12-01');
+    expect(lastChanged(site, new Set(['huishui.returning-workers']))).toBe(
+      site.versions[0]!.released,
+    );
+  });
+});
+
+test('names that were added to a figure are no changed figure', () => {
+  const streets = releaseHistory(edition())[0]!.changes.find(
+    (change) => change.id === 'lutian.paired-streets',
+  )!;
+  expect(listedAs(streets, false)).toBe('noted');
+  expect(listedAs(streets, true)).toBe('changed');
+  expect(saidOf(streets, 'after', 'zh')).toBe('22 个街道（逐一列名）');
+});

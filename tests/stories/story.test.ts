@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/stories/render.ts';
+import { sourceFor } from '../../src/site/current.ts';
+import { copySite, edition, problemsAfter, problemsIn } from '../fixtures/site.ts';
+
+const story = 'content/stories/zh/lutian.md';
+const broken = (from: string | RegExp, to: string) => problemsAfter(story, from, to);
+
+describe('a story that is wrong is told so at its line and column', () => {
+  test('an unknown figure', () =>
+    expect(broken('{{ lutian.livelihood-funds }}', '{{ lutian.livelihod-funds }}')).toEqual([
+      'content/stories/zh/lutian.md:22:23 there is no figure “lutian.livelihod-funds” in version 2026.11 → did you mean “lutian.livelihood-funds”?',
+    ]));
+  test('an unknown chart', () =>
+    expect(broken('::chart{lutian-funds}', '::chart{lutian-fund}')[0]).toMatch(
+      /lutian\.md:\d+:1 there is no chart “lutian-fund” → did you mean “lutian-funds”\?/,
+    ));
+  test('a bare number', () =>
+    expect(
+      broken(
+        '申请了乡村振兴帮扶资金{{ lutian.footbridge-funds }}',
+        '申请了乡村振兴帮扶资金 45 万元',
+      )[0],
+    ).toMatch(/“45 万” is a bare number → bind it: \{\{ lutian\.footbridge-funds \}\}/));
+  test('a bare number in the headline', () =>
+    expect(broken('{{ lutian.paired-streets | hanzi }}条街', '二十二条街')[0]).toMatch(
+      /lutian\.md:2:12 “二十二条” is a bare number → bind it: \{\{ lutian\.paired-streets \}\}/,
+    ));
+  test('an unknown key figure', () =>
+    expect(broken('figures: [lutian.paired-streets', 'figures: [lutian.paired-street')[0]).toMatch(
+      /lutian\.md:4:11 there is no figure “lutian\.paired-street”/,
+    ));
+  test('an unknown field', () =>
+    expect(broken('dek:', 'deck:').join('\n')).toMatch(
+      /“deck” is not a field of the front matter → did you mean “dek”\?/,
+    ));
+  test('an unknown field whose name holds other words', () =>
+    expect(broken('dek:', 'where:').join('\n')).toMatch(
+      /“where” is not a field of the front matter → known fields: /,
+    ));
+  test('a directive that is none', () =>
+    expect(broken('::chart{lutian-funds}', '::grafik{lutian-funds}')[0]).toMatch(
+      /is not a directive → write ::chart\{id\}/,
+    ));
+  test('a directive that is not closed', () =>
+    expect(broken('::chart{lutian-funds}', '::chart{lutian-funds')[0]).toMatch(
+      /:1 this \{ is not closed/,
+    ));
+  test('steps that are not closed', () =>
+    expect(broken('::chart{lutian-funds}', '::steps{lutian-funds}')[0]).toMatch(
+      /these steps are not closed → put a line :: after the last step/,
+    ));
+  test('a translation that is missing', () => {
+    const folder = copySite();
+    rmSync(`${folder}/content/stories/en/potou.md`);
+    expect(problemsIn(folder)).toEqual([
+      'content/stories/en/potou.md:1:1 this text exists in another language and not in “en” → add the translation under the same file name, or remove the other',
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a story as it is rendered', () => {
+  const site = edition();
+  const render = (body: string) =>
+    renderMarkdown(body, { ...sourceFor(site, 'zh'), charts: site.charts });
+  test('a figure is a data element whose button opens its card', () => {
+    const { html, figures } = render('共 {{ meijiang.park-enterprises }}。');
+    expect(html).toContain(
+      '<data class="bound" value="145"><button type="button" popovertarget="card-meijiang-park-enterprises">145 家</button></data>',
+    );
+    expect(html).toContain('<div class="card" popover id="card-meijiang-park-enterprises"');
+    expect(html).toContain('新快报，2025 年 2 月，C1（省内对口帮扶，第 1 段）');
+    expect(figures).toEqual(['meijiang.park-enterprises']);
+  });
+  test('one card serves a figure that stands twice', () =>
+    expect(
+      render('{{ longli.area }}，{{ longli.area }}').html.match(/id="card-longli-area"/g),
+    ).toHaveLength(1));
+  test('raw HTML is text', () =>
+    expect(render('<script>alert()</script>').html).toContain('&lt;script&gt;'));
+  test('steps are a graphic and words', () =>
+    expect(render('::steps{four-plus}\n\n先看左边。\n\n::\n').html).toMatch(
+      /<section class="steps"><div class="graphic"><figure.*<div class="words"><p>先看左边。<\/p>\n<\/div><\/section>/s,
+    ));
+  test('a chart’s figures count as read', () =>
+    expect(render('::chart{park-enterprises}').figures).toContain(
+      'potou.park-industrial-enterprises',
+    ));
+});
