@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { diffDatasets, diffEntries, type Change, type EntryChange } from './diff.ts';
 import { say } from '../dataset/dataset.ts';
 import { formatFigure } from '../i18n/format.ts';
-import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import type { Release, Site } from '../site/site.ts';
 
@@ -68,30 +67,6 @@ export function listedAs({ kind, fields }: Change, corrects: boolean): Change['k
     !fields.some((field) => ['value', 'qualifier', 'unit', 'period'].includes(field))
     ? 'noted'
     : kind;
-}
-
-/** A figure that a correction changed or withdrew: what readers were told before, what they are told now, and why. */
-export interface Correction {
-  version: string;
-  released: string;
-  reason: Localized;
-  change: Change;
-}
-
-/** The corrections of these figures, newest first. New figures and ordinary updates are none. */
-export function correctionsOf(site: Site, figures: ReadonlySet<string>): Correction[] {
-  return releaseHistory(site)
-    .filter(({ version }) => version.corrects !== undefined)
-    .flatMap(({ version, changes }) =>
-      changes
-        .filter((change) => change.kind !== 'added' && figures.has(change.id))
-        .map((change) => ({
-          version: version.id,
-          released: version.released,
-          reason: version.reasons?.[change.id] ?? version.note,
-          change,
-        })),
-    );
 }
 
 /** What a reader sees of a figure at one side of a change: the figure, and its period or scope where it is these that differ. */

@@ -1,3 +1,6 @@
+import type { RenderedChart } from '../charts/figure.ts';
+import { eventsAbout } from '../dataset/dataset.ts';
+import { concerns, correctionsIn, type Shown } from './corrections.ts';
 import { directives } from '../stories/directive.ts';
 import type { Story } from '../stories/story.ts';
 import { figuresIn } from '../prose/parse.ts';
@@ -6,24 +9,46 @@ import { sourceFor } from '../site/current.ts';
 import { releaseHistory } from './history.ts';
 import type { Site } from '../site/site.ts';
 
-/** Every figure that a story shows a reader: in its headline, its dek, its key figures, its text and its charts. */
-export function figuresRead(site: Site, story: Story, locale: string): Set<string> {
+/** What a story shows a reader, in its own words and in its charts. `about` is the region or programme whose events stand beneath it. */
+export function shownIn(site: Site, story: Story, locale: string, about?: string): Shown {
   const { headline, dek, figures } = story.frontmatter;
+  const charts = chartsIn(site, story, locale);
   const inText = [headline, dek, story.body].flatMap(figuresIn);
-  const inCharts = directives(story.body).flatMap((directive) => {
-    const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
-    return spec && 'id' in directive
-      ? chartOf(directive.id, spec, sourceFor(site, locale)).read
-      : [];
-  });
-  return new Set([...figures, ...inText, ...inCharts]);
+  const beneath = about === undefined ? [] : eventsAbout(site.dataset, about);
+  return {
+    figures: new Set([...figures, ...inText, ...charts.flatMap((chart) => chart.read)]),
+    events: new Set([
+      ...beneath.map((event) => event.id),
+      ...charts.flatMap((chart) => chart.events),
+    ]),
+    files: new Set([story.file, ...charts.map((chart) => `content/charts/${chart.id}.json`)]),
+  };
 }
 
-/** The day of the last release that changed a figure of these, or of the first release. */
-export function lastChanged(site: Site, figures: ReadonlySet<string>): string {
+/** What a chart shows, for finding its corrections. */
+export function shownByChart(chart: Pick<RenderedChart, 'id' | 'read' | 'events'>): Shown {
+  return {
+    figures: new Set(chart.read),
+    events: new Set(chart.events),
+    files: new Set([`content/charts/${chart.id}.json`]),
+  };
+}
+
+function chartsIn(site: Site, story: Story, locale: string): RenderedChart[] {
+  const source = sourceFor(site, locale);
+  return directives(story.body).flatMap((directive) => {
+    const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
+    return spec && 'id' in directive ? [chartOf(directive.id, spec, source)] : [];
+  });
+}
+
+/** The day of the last release that changed a figure of these or corrected what is shown, or of the first release. */
+export function lastChanged(site: Site, shown: Shown): string {
   const history = releaseHistory(site);
-  return (
-    (history.find(({ changes }) => changes.some(({ id }) => figures.has(id))) ?? history.at(-1))
-      ?.version.released ?? '1970-01-01'
+  const touching = history.find(
+    (release) =>
+      release.changes.some(({ id }) => shown.figures.has(id)) ||
+      correctionsIn(release).some((correction) => concerns(correction, shown)),
   );
+  return (touching ?? history.at(-1))?.version.released ?? '1970-01-01';
 }

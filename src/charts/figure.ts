@@ -22,6 +22,8 @@ export interface RenderedChart {
   table: ReturnType<typeof tableOf>;
   /** Every observation the chart rests on. */
   read: string[];
+  /** Every event that it shows. */
+  events: string[];
   citations: readonly Citation[];
 }
 
@@ -56,6 +58,7 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
     wide,
     table,
     read: [...read],
+    events: selection.events.map((event) => event.id),
     citations: [...citations.values()],
     title: plain(spec.title),
     subtitle: plain(spec.subtitle),

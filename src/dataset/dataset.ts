@@ -91,6 +91,14 @@ export function observationsAbout(dataset: Dataset, id: string): Observation[] {
   );
 }
 
+/** The events of a region and its parts, or of a programme, in the order of the data. */
+export function eventsAbout(dataset: Dataset, id: string): Event[] {
+  const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);
+  return [...dataset.events.values()].filter(
+    (event) => event.programme === id || event.regions.some((region) => ids.has(region)),
+  );
+}
+
 /** A region's figure for an indicator, the first where it has several periods. */
 export function figureOf(
   dataset: Dataset,

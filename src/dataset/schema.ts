@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedTexts } from './schema/corrected-text.ts';
 
 /** What a field refers to by id; the JSON Schemas list the ids there are, so that an editor program completes and underlines them. */
 export type Refers =
@@ -334,6 +335,7 @@ export function versionsSchema(rule: TextRule) {
     note: localized(rule).describe('What is new, or why it corrects. 说明'),
     corrects: z.string().optional().describe('The version that this one corrects. 所更正的版本'),
     reasons: reasons(rule),
+    texts: correctedTexts,
     files: z
       .record(z.string(), sha256)
       .describe('The checksum of each file as released. 每个文件的校验和'),
@@ -356,6 +358,7 @@ export function releaseSchema(rule: TextRule) {
     corrects: referAny('version', 'The version that this draft corrects. 所更正的版本').optional(),
     note: localized(rule).optional().describe('What is new, or why it corrects. 说明'),
     reasons: reasons(rule),
+    texts: correctedTexts,
   });
 }
 export type ReleaseNotes = z.infer<ReturnType<typeof releaseSchema>>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareVersions } from '../dataset/load.ts';
 import type { Localized, Version } from '../dataset/schema.ts';
 import { draftsOf, localesOf, versionsOf } from '../site/load.ts';
+import { keepTexts } from './corrected-texts.ts';
 import { Refused, why } from './write.ts';
 
 /** Copies the latest version into a draft and returns the version copied. Refuses an id that exists, is no CalVer, or is older than the latest. */
@@ -83,6 +84,7 @@ function copyVersion(
   try {
     cpSync(join(root, 'data', from), part, { recursive: true });
     rmSync(join(part, 'charts.json'), { force: true });
+    if (notes.corrects !== undefined) keepTexts(root, part);
     writeFileSync(
       join(part, 'release.json'),
       `${JSON.stringify({ $schema: '../schema/release.json', from, ...notes, reasons: {} }, null, 2)}\n`,

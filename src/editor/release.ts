@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDatasets, diffEntries } from '../changes/diff.ts';
 import { checksum, compareVersions } from '../dataset/load.ts';
-import { suggest } from '../problems/problem.ts';
 import { fileNames, type Localized, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { diffCharts } from '../changes/history.ts';
 import { checkSite, localesOf } from '../site/load.ts';
 import { readLock } from '../addresses/lock.ts';
 import { publishedAddresses } from '../addresses/published.ts';
+import { SAID } from './corrected-texts.ts';
 import { theDraft } from './draft.ts';
 import { Refused, writeWhole } from './write.ts';
 
@@ -28,7 +28,10 @@ export function releaseSteps(root: string, id: string, given: Localized, today: 
   const lock = { title: 'Lock its addresses', run: () => void lockAddresses(root) };
   const tidy = {
     title: 'Tidy the draft’s notes away',
-    run: () => rmSync(join(root, 'data', id, 'release.json'), { force: true }),
+    run: () => {
+      for (const note of [SAID, 'release.json'])
+        rmSync(join(root, 'data', id, note), { recursive: true, force: true });
+    },
   };
   if (list.versions.at(-1)?.id === id) return [lock, tidy];
   theDraft(root, id);
@@ -53,13 +56,14 @@ export function releaseSteps(root: string, id: string, given: Localized, today: 
     {
       title: 'Write versions.json with the checksum of each file',
       run: () => {
-        const { note, corrects, reasons } = notes;
+        const { note, corrects, reasons, texts } = notes;
         const version = {
           id,
           released: today,
           note,
           ...(corrects === undefined ? {} : { corrects }),
           ...(Object.keys(reasons ?? {}).length > 0 ? { reasons } : {}),
+          ...((texts ?? []).length > 0 ? { texts } : {}),
           files: checksums(root, id),
         };
         writeWhole(
@@ -111,6 +115,7 @@ function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
   const changes = before && diffDatasets(before.dataset, site.dataset);
   if (
     before &&
+    (notes.texts ?? []).length === 0 &&
     changes?.length === 0 &&
     diffEntries(before.dataset, site.dataset).length === 0 &&
     diffCharts(before.charts, site.charts).length === 0 &&
@@ -119,13 +124,6 @@ function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
     throw new Refused(
       `data/${id} holds the same as ${before.version.id}, and the charts are the same, so there is nothing to release. Change it first, or delete the folder.`,
     );
-  const changed = changes?.map((change) => change.id) ?? [...site.dataset.observations.keys()];
-  for (const figure of Object.keys(notes.reasons ?? {})) {
-    if (!changed.includes(figure))
-      throw new Refused(
-        `data/${id}/release.json gives a reason for “${figure}”, which has not changed; ${suggest(figure, changed, 'changed figures')}`,
-      );
-  }
   return notes;
 }
 

@@ -4,9 +4,10 @@ import type { Change } from '../changes/diff.ts';
 import { texts } from '../i18n/index.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { fileHref, pageHref, siteOrigin, storyPath } from '../addresses/paths.ts';
-import { releaseHistory, saidOf } from '../changes/history.ts';
+import { releaseHistory, saidOf, type HistoryEntry } from '../changes/history.ts';
 import type { Site } from '../site/site.ts';
-import { figuresRead, lastChanged } from '../changes/reads.ts';
+import { correctionsIn, correctionWords, isSaidIn } from '../changes/corrections.ts';
+import { lastChanged, shownIn } from '../changes/reads.ts';
 
 /** The Atom feed of stories: an entry is updated when a release changes a figure it shows. */
 export function storyFeed(site: Site, locale: string): string {
@@ -30,7 +31,7 @@ export function storyFeed(site: Site, locale: string): string {
         title: headlineText(headline, context),
         summary: escapeHtml(plainProse(dek, context)),
         published: site.versions[0]?.released,
-        updated: lastChanged(site, figuresRead(site, story, locale)),
+        updated: lastChanged(site, shownIn(site, story, locale)),
       };
     }),
   );
@@ -39,31 +40,46 @@ export function storyFeed(site: Site, locale: string): string {
 /** The Atom feed of releases: the note of each, and its changes, old → new. */
 export function releaseFeed(site: Site, locale: string): string {
   const t = texts(locale);
-  const colon = t.conventions.colon;
   return atom(
     site,
     locale,
     t.feeds.releases,
     '/releases/feed.xml',
     '/releases/',
-    releaseHistory(site).map(({ version, changes }) => ({
-      path: `/releases/${version.id}/`,
+    releaseHistory(site).map((release) => ({
+      path: `/releases/${release.version.id}/`,
       title:
-        version.corrects === undefined
-          ? `${t.data.version} ${version.id}`
-          : `${t.releases.corrections} ${version.id}`,
-      summary: `<p>${escapeHtml(say(version.note, locale))}</p>${changes.length === 0 ? '' : `<ul>${changes.map((change) => `<li>${escapeHtml(figureName((change.after ?? change.before)!, locale) + colon + saidBoth(change, locale))}</li>`).join('')}</ul>`}`,
-      published: version.released,
-      updated: version.released,
+        release.version.corrects === undefined
+          ? `${t.data.version} ${release.version.id}`
+          : `${t.releases.corrections} ${release.version.id}`,
+      summary: releaseSummary(site, release, locale),
+      published: release.version.released,
+      updated: release.version.released,
     })),
   );
 }
 
+/** The note of a release and what it changed, figures first, then the sentences and events that it corrects, as HTML. */
+function releaseSummary(site: Site, release: HistoryEntry, locale: string): string {
+  const { colon } = texts(locale).conventions;
+  const figures = release.changes.map(
+    (change) =>
+      figureName((change.after ?? change.before)!, locale) + colon + saidBoth(change, locale),
+  );
+  const words = correctionsIn(release)
+    .filter((correction) => correction.what !== 'figure' && isSaidIn(correction, locale))
+    .map((correction) => correctionWords(site, correction, locale))
+    .map(({ name, before, after }) => name + colon + arrow([before, after]));
+  const items = [...figures, ...words].map((item) => `<li>${escapeHtml(item)}</li>`);
+  const note = `<p>${escapeHtml(say(release.version.note, locale))}</p>`;
+  return items.length === 0 ? note : `${note}<ul>${items.join('')}</ul>`;
+}
+
+const arrow = (sides: readonly (string | undefined)[]) =>
+  sides.filter((side) => side !== undefined).join(' → ');
+
 const saidBoth = (change: Change, locale: string) =>
-  (['before', 'after'] as const)
-    .filter((side) => change[side])
-    .map((side) => saidOf(change, side, locale))
-    .join(' → ');
+  arrow((['before', 'after'] as const).map((side) => change[side] && saidOf(change, side, locale)));
 
 interface Entry {
   /** Site path without language; its address is the entry's id and never changes. */

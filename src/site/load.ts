@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { checkSpec, proseProblems } from '../charts/check.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { conflictMarkers, decode, parseJson } from '../problems/located.ts';
+import { correctionProblems } from '../changes/correction-rules.ts';
+import { conflictMarkers, decode, parseJson, type LocatedJson } from '../problems/located.ts';
 import {
   draftsIn,
   loadDataset,
@@ -52,7 +53,9 @@ export function checkSite(
       });
   }
   const newest = releases.get(versions.at(-1)?.id ?? '')?.dataset;
-  const loadDraft = (id: string): { dataset: Dataset | undefined; notes: ReleaseNotes } => {
+  const loadDraft = (
+    id: string,
+  ): { dataset: Dataset | undefined; notes: ReleaseNotes; json?: LocatedJson | undefined } => {
     const { dataset } = take(loadDataset(root, id, locales, { complete: true, geography }));
     const file = `data/${id}/release.json`;
     if (!existsSync(join(root, file))) return { dataset, notes: {} };
@@ -67,7 +70,7 @@ export function checkSite(
           `make the same changes here (npm run data -- diff ${notes.from} ${newest!.version} shows them), or, if the draft is right, write "from": "${newest!.version}"`,
         ),
       );
-    return { dataset, notes };
+    return { dataset, notes, json };
   };
   const drafts = draftsIn(root, versions)
     .filter((id) => id !== options.draft)
@@ -150,6 +153,7 @@ export function checkSite(
     stories,
     pages,
   };
+  if (draft?.json) problems.push(...correctionProblems({ json: draft.json, notes, site }));
   // A file that could not be read has lost its pages only for now: its own problem is what there is to mend.
   const readFiles = new Set([
     ...[...stories.values(), ...pages.values()].flatMap((list) =>

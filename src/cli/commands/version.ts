@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
 import { checkSite, draftsOf, localesOf } from '../../site/load.ts';
+import { listCorrectedTexts } from '../../editor/corrected-texts.ts';
 import { beginCorrection, newDraft, theDraft } from '../../editor/draft.ts';
 import { runSteps } from '../progress.ts';
 import { lockAddresses, releaseSteps } from '../../editor/release.ts';
@@ -24,19 +25,25 @@ export function draftCommands(program: Command, root: string): void {
   program
     .command('correct')
     .argument('[version]', 'the version to correct; only the latest can be')
-    .requiredOption(
+    .option(
       '--reason <text...>',
       'what was wrong, once a language: zh="…" en="…"; the site says it',
+    )
+    .option(
+      '--texts',
+      'list the sentences that changed since the correction was begun, with this reason',
     )
     .description('begin a draft that corrects the latest version: 2026.11 → 2026.11.1')
     .addHelpText(
       'after',
-      '\nExample:\n  npm run data -- correct --reason zh="报道更正：园区企业数抄错一位" en="The number of firms in the park was misread"',
+      '\nExample:\n  npm run data -- correct --reason zh="报道更正：园区企业数抄错一位" en="The number of firms in the park was misread"\n  npm run data -- correct --texts --reason zh="来源没有这样写" en="The source does not say this"',
     )
-    .action((version: string | undefined, options: { reason: string[] }) => {
-      const id = beginCorrection(root, inLanguages(options.reason, root), version);
+    .action((version: string | undefined, options: { reason?: string[]; texts?: boolean }) => {
+      const reason = inLanguages(options.reason ?? [], root);
       console.log(
-        `data/${id} is a correction now. Mend the figures in it, then: npm run check, npm run data -- diff, npm run data -- release ${id}\nA reason for a single figure goes into "reasons" in data/${id}/release.json.`,
+        options.texts
+          ? listTexts(root, theDraft(root, version), reason)
+          : begin(root, reason, version),
       );
       writeSchemas(root);
     });
@@ -74,6 +81,22 @@ export function draftCommands(program: Command, root: string): void {
     )
     .addHelpText('after', '\nExample, after adding a chart:\n  npm run data -- lock')
     .action(() => console.log(`data/urls.lock holds ${lockAddresses(root)} addresses.`));
+}
+
+function begin(root: string, reason: Localized, version: string | undefined): string {
+  const id = beginCorrection(root, reason, version);
+  return `data/${id} is a correction now. Mend figures in it and sentences in content/, then:
+  npm run data -- correct --texts --reason …   lists the sentences that you mended, as readers see them
+  npm run check
+  npm run data -- diff
+  npm run data -- release ${id}
+A reason for a single figure or event goes into "reasons" in data/${id}/release.json.`;
+}
+
+function listTexts(root: string, id: string, reason: Localized): string {
+  const { added, total } = listCorrectedTexts(root, id, reason);
+  const came = added === 1 ? '1 sentence came' : `${added} sentences came`;
+  return `${came} to "texts" in data/${id}/release.json; it lists ${total}. Each needs its reason: npm run check says where one is missing.`;
 }
 
 /** `check`: everything that is wrong, with its place and its remedy. */
