@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newDraft } from '../../src/editor/draft.ts';
+import { plainEnvironment } from '../fixtures/build.ts';
 import { addCode, copySite, edit } from '../fixtures/site.ts';
 import { startChromium } from './chromium.ts';
 
@@ -25,15 +26,10 @@ const until = (check: string, wanted: string) =>
 async function startDev(
   root: string,
 ): Promise<{ server: ChildProcess; origin: string; log: () => string }> {
-  const clean = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) => !/^(VITEST|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|TEST$|CI$)/.test(key),
-    ),
-  );
   const started = spawn(
     process.execPath,
     [join(process.cwd(), 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
-    { cwd: root, env: clean },
+    { cwd: root, env: plainEnvironment() },
   );
   let log = '';
   const address = await new Promise<string>((found, failed) => {

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../build.ts';
+import { build } from '../fixtures/build.ts';
 import { addCode, copySite, edit, rerelease } from '../fixtures/site.ts';
 
 /** One value changed, the site built: it must have changed wherever it stood. */

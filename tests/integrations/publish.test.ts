@@ -1,17 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lostAddresses } from '../../src/integrations/publish.ts';
 import { readLock } from '../../src/addresses/lock.ts';
 import { publishedAddresses } from '../../src/addresses/published.ts';
 import { realSite } from '../fixtures/site.ts';
 
 describe('addresses never break', () => {
-  test('every locked address is in the build', () => {
-    expect(readLock(process.cwd()).length).toBeGreaterThan(250);
-    expect(lostAddresses(readLock(process.cwd()), inject('dist'), {})).toEqual([]);
-  });
   test('every address that the site publishes is locked (npm run data -- lock adds new ones)', () =>
     expect(
       publishedAddresses(realSite()).filter((path) => !readLock(process.cwd()).includes(path)),

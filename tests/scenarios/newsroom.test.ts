@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../build.ts';
+import { build } from '../fixtures/build.ts';
 import { editor } from '../fixtures/editor.ts';
 import { addCode, edit } from '../fixtures/site.ts';
 
