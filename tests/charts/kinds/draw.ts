@@ -4,12 +4,11 @@ import { kinds } from '../../../src/charts/kinds/index.ts';
 import type { Annotation } from '../../../src/charts/marks/annotation.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
 import type { Selection } from '../../../src/charts/row.ts';
-import { partners } from '../../../src/dataset/dataset.ts';
 import { sourceFor } from '../../../src/site/current.ts';
 import { edition } from '../../fixtures/site.ts';
+import { regions } from './drawing.ts';
 
 const site = edition();
-const regions = [site.dataset.regions.get('liwan')!, ...partners(site.dataset)];
 
 /** A fixture's selection, by kind and name. Throws where the kind has no such fixture. */
 export function fixture(kind: string, name: string, locale = 'zh'): Selection {
