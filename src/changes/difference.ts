@@ -1,4 +1,4 @@
-import { boardsHtml, renderChart } from '../charts/figure.ts';
+import { renderChart } from '../charts/figure.ts';
 import { diffDatasets, diffEntries } from './diff.ts';
 import { texts } from '../i18n/index.ts';
 import { cardId } from '../prose/render.ts';
@@ -17,8 +17,8 @@ export interface DraftState {
   figures: { id: string; card: string; before: string }[];
   /** Headlines and sentences as they are now, with what they said before. */
   lines: { before: string; after: string }[];
-  /** Charts that look otherwise, with their drawings from before; null where there was none. */
-  charts: { id: string; before: string | null }[];
+  /** Charts that look otherwise, with their drawings from before as SVG; null where there were none. */
+  charts: { id: string; before: string[] | null }[];
 }
 
 /** The difference between the latest release and the draft that a site shows, in one language. */
@@ -34,14 +34,12 @@ export function draftState(
   const changes = before ? diffDatasets(before, site.dataset) : [];
   const entries = before ? diffEntries(before, site.dataset) : [];
   const touched = before && touches(site, changes, before, site.dataset, entries);
-  const drawing = (id: string): string | null => {
+  const drawings = (id: string): string[] | null => {
     try {
       const spec = specIn(site, before!.version, id)!;
-      return boardsHtml(
-        renderChart(id, spec, { ...sourceFor(site, locale), dataset: before! }),
-        spec,
-        locale,
-      );
+      const source = { ...sourceFor(site, locale), dataset: before!, idPrefix: 'before-' };
+      const { phone, wide } = renderChart(id, spec, source);
+      return [phone.svg, wide.svg];
     } catch {
       return null;
     }
@@ -66,6 +64,6 @@ export function draftState(
     lines: (touched?.lines ?? [])
       .map(({ before, after }) => ({ before, after }))
       .filter((line) => line.before !== line.after),
-    charts: (touched?.charts ?? []).map((id) => ({ id, before: drawing(id) })),
+    charts: (touched?.charts ?? []).map((id) => ({ id, before: drawings(id) })),
   };
 }

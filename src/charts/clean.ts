@@ -1,35 +1,36 @@
+/** Attributes that hold lengths or coordinates. */
+const GEOMETRY = new Set(
+  'd points transform x y x1 x2 y1 y2 dx dy cx cy r rx width height'.split(' '),
+);
+
 /**
  * Takes a drawing from Plot to what a page may carry: no `<style>` and no style attribute (the CSP forbids both),
- * no class of Plot's own, no empty group, numbers to a tenth of a pixel. Returns the SVG's outer markup.
+ * no class of Plot's own, no empty group, numbers to a tenth of a pixel. Changes the SVG in place.
  */
-export function clean(svg: SVGElement, { name, size }: { name: string; size: number }): string {
+export function clean(svg: SVGElement): void {
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
-  // Plot's own texts count on the root's text-anchor, ours do not: the groups of its axes get it, and the root loses it.
-  for (const group of [...svg.querySelectorAll('g[aria-label]')]) {
-    if (group.querySelector('text') && !group.hasAttribute('text-anchor'))
-      group.setAttribute('text-anchor', 'middle');
-    for (const name of ['aria-label', 'aria-hidden', 'aria-description'])
-      group.removeAttribute(name);
-  }
-  for (const node of [svg, ...svg.querySelectorAll('*')]) {
-    node.removeAttribute('style');
-    if (/^plot/.test(node.getAttribute('class') ?? '')) node.removeAttribute('class');
-    for (const attribute of [...node.attributes]) {
-      if (
-        /^(d|points|transform|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|width|height)$/.test(attribute.name)
-      )
-        node.setAttribute(attribute.name, shorten(attribute.value));
-    }
-  }
-  for (const group of [...svg.querySelectorAll('g')].reverse()) {
-    if (group.childNodes.length === 0) group.remove();
-    else if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
-  }
-  for (const attribute of [...svg.attributes])
-    if (!['viewBox'].includes(attribute.name)) svg.removeAttribute(attribute.name);
-  svg.setAttribute('class', name);
-  svg.setAttribute('font-size', String(size));
-  return svg.outerHTML;
+  for (const group of svg.querySelectorAll('g[aria-label]')) cleanPlotGroup(group);
+  for (const node of [svg, ...svg.querySelectorAll('*')]) cleanAttributes(node);
+  for (const group of [...svg.querySelectorAll('g')].reverse()) dissolveIdleGroup(group);
+}
+
+/** Plot's own texts count on the root's text-anchor, ours do not: the groups of its axes get it, and the root loses it. */
+function cleanPlotGroup(group: Element): void {
+  if (group.querySelector('text') && !group.hasAttribute('text-anchor'))
+    group.setAttribute('text-anchor', 'middle');
+  for (const name of ['aria-label', 'aria-hidden', 'aria-description']) group.removeAttribute(name);
+}
+
+function cleanAttributes(node: Element): void {
+  node.removeAttribute('style');
+  if (node.getAttribute('class')?.startsWith('plot')) node.removeAttribute('class');
+  for (const { name, value } of [...node.attributes])
+    if (GEOMETRY.has(name)) node.setAttribute(name, shorten(value));
+}
+
+function dissolveIdleGroup(group: Element): void {
+  if (group.childNodes.length === 0) group.remove();
+  else if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
 }
 
 /** Rounds every number in an attribute to a tenth. */

@@ -3,7 +3,8 @@ import { texts } from '../i18n/index.ts';
 import { escapeHtml, plainProse } from '../prose/render.ts';
 import { describe } from './describe.ts';
 import { kinds } from './kinds/index.ts';
-import { renderBoards, type ChartSource } from './render.ts';
+import type { Drawing } from './drawing.ts';
+import { descriptionId, renderBoards, type ChartSource } from './render.ts';
 import type { ChartSpec } from './spec.ts';
 import { tableOf } from './table.ts';
 
@@ -17,8 +18,8 @@ export interface RenderedChart {
   legend: string[];
   description: string;
   source: string;
-  phone: string;
-  wide: string;
+  phone: Drawing;
+  wide: Drawing;
   table: ReturnType<typeof tableOf>;
   /** Every observation the chart rests on. */
   read: string[];
@@ -111,21 +112,15 @@ export function tableHtml(
     .join('')}</tbody></table>`;
 }
 
-/** The two drawings, named and described for screen readers; a container query shows the one that fits. */
+/** The two drawings; a container query shows the one that fits. */
 export function boardsHtml(chart: RenderedChart, spec: ChartSpec, locale: string): string {
   const { linked, wide } = kinds[spec.kind]!;
   const { map } = texts(locale);
-  const role = linked ? 'group' : 'img';
   // The script that adds zoom has no words of its own.
   const zoom = linked
     ? ` data-zoom="${[map.zoomIn, map.zoomOut, map.reset].map(escapeHtml).join('|')}"`
     : '';
-  const named = (svg: string) =>
-    svg.replace(
-      '<svg ',
-      `<svg role="${role}" aria-label="${escapeHtml(chart.title)}" aria-describedby="about-${chart.id}" `,
-    );
-  return `<div class="boards${wide ? ' full' : ''}"${zoom}>${named(chart.phone)}${named(chart.wide)}</div>`;
+  return `<div class="boards${wide ? ' full' : ''}"${zoom}>${chart.phone.svg}${chart.wide.svg}</div>`;
 }
 
 /** A chart as a `<figure>` of a page: heavy rule, finding, unit, drawing, scope, source, description and table. */
@@ -149,6 +144,6 @@ export function figureHtml(
       ? ''
       : `<a href="${href(`/charts/${chart.id}/`)}">${escapeHtml(t.chart.page)}</a>`;
   const colon = t.conventions.colon;
-  const table = `<details><summary>${escapeHtml(t.chart.table)}</summary><p id="about-${chart.id}">${escapeHtml(chart.description)}</p><section class="scroll" tabindex="0" aria-label="${escapeHtml(t.chart.table)}${colon}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</section></details>`;
+  const table = `<details><summary>${escapeHtml(t.chart.table)}</summary><p id="${descriptionId(chart.id)}">${escapeHtml(chart.description)}</p><section class="scroll" tabindex="0" aria-label="${escapeHtml(t.chart.table)}${colon}${escapeHtml(chart.title)}">${tableHtml(chart.table, chart.title)}</section></details>`;
   return `<figure class="chart" id="chart-${chart.id}"><h${level} class="finding">${escapeHtml(chart.title)}</h${level}><p class="sub">${escapeHtml(chart.subtitle)}</p>${boardsHtml(chart, spec, locale)}${notes}<figcaption><p>${escapeHtml(t.chart.source)}${colon}${escapeHtml(chart.source)}${note}</p>${link}${table}</figcaption></figure>`;
 }

@@ -25,8 +25,8 @@ export interface Board {
   panel: boolean;
 }
 
-/** What a kind returns: options for Plot, and where annotations may hold on. */
-export interface Drawing extends PlotOptions {
+/** What a kind plans: options for Plot, and where annotations may hold on. */
+export interface Plan extends PlotOptions {
   /** Which scale carries values, and which carries time, if any. */
   axes?: { value: 'x' | 'y'; time?: 'x' };
   /** Where a row's mark stands, in units of the scales. */
@@ -52,5 +52,5 @@ export interface Kind<O = unknown> {
   refuse?: (
     rows: readonly Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>[],
   ) => readonly [message: string, remedy: string] | undefined;
-  draw: (selection: Selection, board: Board, options: O) => Drawing;
+  draw: (selection: Selection, board: Board, options: O) => Plan;
 }

@@ -1,16 +1,17 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 import { say, type Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
-import { clean } from './clean.ts';
+import { document } from './document.ts';
+import { finishDrawing, type Drawing } from './drawing.ts';
 import type { Board, Kind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { annotate, type Annotation } from './marks/annotation.ts';
 import { panels } from './panels.ts';
 import { select, type Row, type Selection } from './row.ts';
 import type { ChartSpec } from './spec.ts';
+import type { Attributes } from './svg.ts';
 
 /** What charts are rendered from, in one language. */
 export interface ChartSource {
@@ -21,28 +22,44 @@ export interface ChartSource {
   href: (path: string) => string;
   /** What stands under a map: what it shows, its approval number. */
   mapNote?: string | undefined;
+  /** The chart stands in a frame on another site's page, which links inside it leave. */
+  framed?: boolean;
+  /** Before the ids inside drawings, where a page has the same chart a second time. */
+  idPrefix?: string;
 }
 
-const document = parseHTML('<!doctype html><html><body></body></html>')
-  .document as unknown as Document;
+/** A chart's two drawings: a container query shows the one that fits. */
+export interface Boards {
+  phone: Drawing;
+  wide: Drawing;
+}
 
-/** Renders a chart's two artboards as SVG text, with theme colours as custom properties and no style in it. */
+/** The id that a page gives to a chart's description, which its drawings refer to. */
+export const descriptionId = (chart: string) => `about-${chart}`;
+
+/** Renders a chart's two drawings, named for screen readers by its title and described by its description. */
 export function renderBoards(
   id: string,
   spec: ChartSpec,
   source: ChartSource,
-): { phone: string; wide: string; selection: Selection } {
-  const { locale, dataset } = source;
+): Boards & { selection: Selection } {
+  const { locale, dataset, idPrefix = '' } = source;
   const t = texts(locale);
   const context = { dataset, locale, conventions: t.conventions, noData: t.chart.noData };
   const selection = select(spec, context);
   const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] =>
     resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), context)),
   );
-  const boards = drawBoards(id, kinds[spec.kind]!, selection, source, {
+  const kind = kinds[spec.kind]!;
+  const boards = drawBoards(idPrefix + id, kind, selection, source, {
     options: spec.options,
     facet: spec.facet,
     annotations,
+    attributes: {
+      'aria-describedby': idPrefix + descriptionId(id),
+      'aria-label': plainProse(say(spec.title, locale), context),
+      role: kind.linked ? 'group' : 'img',
+    },
   });
   return { ...boards, selection };
 }
@@ -57,15 +74,18 @@ export function drawBoards(
     options = {},
     facet,
     annotations = [],
+    attributes,
   }: {
     options?: unknown;
     facet?: 'subject' | 'indicator' | 'period' | undefined;
     annotations?: readonly Annotation[];
+    /** Of both drawings: role, name and description. */
+    attributes?: Attributes;
   },
-): { phone: string; wide: string } {
+): Boards {
   const values = selection.rows.flatMap((row) => row.value ?? []);
   const parsed = kind.options.parse(options ?? {});
-  const draw = (name: Board['name']) => {
+  const draw = (name: Board['name']): Drawing => {
     const board: Board = {
       ...source,
       name,
@@ -93,7 +113,12 @@ export function drawBoards(
       facet === undefined
         ? plot(selection, board)
         : panels(document, selection, board, facet, plot);
-    return clean(svg, { name, size: board.size });
+    return finishDrawing(svg, {
+      className: name,
+      size: board.size,
+      attributes,
+      framed: source.framed,
+    });
   };
   return { phone: draw('phone'), wide: draw('wide') };
 }

@@ -9,7 +9,7 @@ interface State {
   texts: Record<string, string>;
   figures: { id: string; card: string; before: string }[];
   lines: { before: string; after: string }[];
-  charts: { id: string; before: string | null }[];
+  charts: { id: string; before: string[] | null }[];
 }
 
 const style = `
@@ -54,10 +54,13 @@ function markDifference({ figures, lines, charts, texts }: State): void {
     const chart = document.querySelector(`#chart-${id}, .embed[data-id="${id}"]`);
     chart?.classList.add('draft-chart');
     if (!chart || before === null) continue;
+    const label = Object.assign(document.createElement('b'), { textContent: texts['before']! });
+    const drawings = Object.assign(document.createElement('div'), {
+      className: 'boards',
+      innerHTML: before.join(''),
+    });
     const old = Object.assign(document.createElement('div'), { className: 'draft-before' });
-    // Ids of the drawing from before (patterns, descriptions) must not shadow those of the chart.
-    old.innerHTML = `<b></b>${before.replaceAll(/\b(id="|aria-describedby="|url\(#)/g, '$1before-')}`;
-    old.firstElementChild!.textContent = texts['before']!;
+    old.append(label, drawings);
     chart.querySelector('.boards')?.after(old);
   }
 }

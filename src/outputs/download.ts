@@ -1,9 +1,12 @@
+import type { RenderedChart } from '../charts/figure.ts';
+import { document, parseSvg } from '../charts/document.ts';
+import type { Drawing } from '../charts/drawing.ts';
+import { wrapText } from '../charts/measure.ts';
+import type { Board } from '../charts/kind.ts';
+import { element, type Attributes } from '../charts/svg.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { csv, type CsvRow } from '../dataset/records.ts';
 import { texts } from '../i18n/index.ts';
-import { escapeHtml } from '../prose/render.ts';
-import type { RenderedChart } from '../charts/figure.ts';
-import { wrapText } from '../charts/measure.ts';
 
 const light: Record<string, string> = {
   paper: '#fbf8f3',
@@ -16,72 +19,131 @@ const light: Record<string, string> = {
   'land-2': '#e4d9c6',
 };
 
-/** A chart as a file that stands alone: colours in place of custom properties, with its title above and its source below. */
-export function standaloneSvg(
-  chart: RenderedChart,
-  board: 'phone' | 'wide',
-  dataset: Dataset,
-  locale: string,
-): { svg: string; width: number; height: number } {
-  const inner = chart[board];
-  const [, , w = 340, h = 200] = (/viewBox="([^"]*)"/.exec(inner)?.[1] ?? '')
-    .split(' ')
-    .map(Number);
-  const pad = 20;
-  const size = board === 'phone' ? 13 : 14;
-  const large = board === 'phone' ? 18 : 22;
-  const t = texts(locale);
-  const lines: string[] = [];
-  let y = pad;
-  const add = (text: string, font: number, attributes: string, bold = false) => {
-    for (const line of wrapText(text, w, font, bold)) {
-      y += font * 1.45;
-      lines.push(
-        `<text x="${pad}" y="${y.toFixed(1)}" font-size="${font}" ${attributes}>${escapeHtml(line)}</text>`,
-      );
-    }
-  };
-  add(
-    chart.title,
-    large,
-    `font-weight="700" fill="${light['ink']}" font-family="Noto Serif SC, Source Han Serif SC, Songti SC, serif"`,
-    true,
-  );
-  y += 2;
-  add(chart.subtitle, size, `fill="${light['ink-2']}"`);
-  const top = y + 16;
-  y = top + h + 10;
-  if (chart.note) add(chart.note, size - 1, `fill="${light['ink-2']}"`);
-  y += 4;
-  add(
-    `${t.chart.source}${t.conventions.colon}${chart.source}`,
-    size - 1,
-    `fill="${light['ink-2']}"`,
-  );
-  const height = Math.ceil(y + pad);
-  const width = w + 2 * pad;
-  const drawing = inner
-    .replace(
-      /^<svg /,
-      `<svg x="${pad}" y="${top.toFixed(1)}" width="${w}" height="${h}" overflow="visible" `,
-    )
-    .replaceAll(
-      / class="halo"/g,
-      ` paint-order="stroke" stroke="${light['paper']}" stroke-width="3.5" stroke-linejoin="round"`,
-    )
-    .replaceAll(/<a [^>]*>|<\/a>/g, '')
-    .replaceAll(/ (?:class|data-i)="[^"]*"/g, '');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="PingFang SC, Noto Sans SC, Microsoft YaHei, sans-serif" role="img"><title>${escapeHtml(chart.title)}</title><desc>${escapeHtml(chart.description)}</desc><rect width="100%" height="100%" fill="${light['paper']}"/>${lines.join('')}${drawing}</svg>`;
-  return { svg: colours(svg, dataset), width, height };
+/** Empty px on each side of a picture. */
+const PAD = 20;
+
+/** Label and title sizes in px. */
+const sizes = { phone: { text: 13, title: 18 }, wide: { text: 14, title: 22 } };
+
+const titleStyle: Attributes = {
+  'font-weight': '700',
+  fill: light['ink'],
+  'font-family': 'Noto Serif SC, Source Han Serif SC, Songti SC, serif',
+};
+const textStyle: Attributes = { fill: light['ink-2'] };
+
+/** Where everything of a picture stands: its lines of text, and the drawing between them. */
+interface Layout {
+  lines: { text: string; y: number; size: number; style: Attributes }[];
+  /** Top of the drawing in px. */
+  top: number;
+  width: number;
+  height: number;
 }
 
-/** Puts the light theme's values in the place of custom properties, which a file outside the site does not have. */
-function colours(svg: string, dataset: Dataset): string {
-  return svg.replaceAll(
-    /var\(--([a-z0-9-]+)\)/g,
-    (_, name: string) =>
-      light[name] ?? dataset.regions.get(name.replace(/^r-/, ''))?.colour?.light ?? '#000000',
+function layOut(chart: RenderedChart, board: Board['name'], locale: string): Layout {
+  const drawing = chart[board];
+  const size = sizes[board];
+  const t = texts(locale);
+  const lines: Layout['lines'] = [];
+  let y = PAD;
+  const add = (text: string, size: number, style: Attributes) => {
+    const bold = style === titleStyle;
+    for (const line of wrapText(text, drawing.width, size, bold)) {
+      y += size * 1.45;
+      lines.push({ text: line, y, size, style });
+    }
+  };
+  add(chart.title, size.title, titleStyle);
+  y += 2;
+  add(chart.subtitle, size.text, textStyle);
+  const top = y + 16;
+  y = top + drawing.height + 10;
+  if (chart.note) add(chart.note, size.text - 1, textStyle);
+  y += 4;
+  add(`${t.chart.source}${t.conventions.colon}${chart.source}`, size.text - 1, textStyle);
+  return { lines, top, width: drawing.width + 2 * PAD, height: Math.ceil(y + PAD) };
+}
+
+/** The size in px of a chart's picture at single scale. */
+export function pictureSize(
+  chart: RenderedChart,
+  board: Board['name'],
+  locale: string,
+): Pick<Drawing, 'width' | 'height'> {
+  const { width, height } = layOut(chart, board, locale);
+  return { width, height };
+}
+
+/** A chart as a picture that stands alone: colours in place of custom properties, with its title above and its source below. */
+export function standaloneSvg(
+  chart: RenderedChart,
+  board: Board['name'],
+  dataset: Dataset,
+  locale: string,
+): Drawing {
+  const { lines, top, width, height } = layOut(chart, board, locale);
+  const svg = element(
+    document,
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'font-family': 'PingFang SC, Noto Sans SC, Microsoft YaHei, sans-serif',
+      role: 'img',
+    },
+    element(document, 'title', {}, chart.title),
+    element(document, 'desc', {}, chart.description),
+    element(document, 'rect', { width: '100%', height: '100%', fill: light['paper'] }),
+    ...lines.map(({ text, y, size, style }) =>
+      element(document, 'text', { x: PAD, y: y.toFixed(1), 'font-size': size, ...style }, text),
+    ),
+    nested(chart[board], { x: PAD, y: top.toFixed(1) }, dataset),
   );
+  return { svg: svg.outerHTML, width, height };
+}
+
+/** A drawing to stand inside a picture, without what only the site's style sheets and scripts give a meaning to. */
+function nested(drawing: Drawing, place: Attributes, dataset: Dataset): SVGElement {
+  const { width, height } = drawing;
+  const svg = parseSvg(drawing.svg);
+  for (const link of [...svg.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
+  for (const node of svg.querySelectorAll('*')) standAlone(node, dataset);
+  const attributes = {
+    ...place,
+    width,
+    height,
+    overflow: 'visible',
+    viewBox: svg.getAttribute('viewBox')!,
+    'font-size': svg.getAttribute('font-size')!,
+  };
+  return element(document, 'svg', attributes, ...svg.childNodes);
+}
+
+/** What the class `halo` means in the site's style sheet. */
+const halo: Attributes = {
+  'paint-order': 'stroke',
+  stroke: light['paper'],
+  'stroke-width': '3.5',
+  'stroke-linejoin': 'round',
+};
+
+function standAlone(node: Element, dataset: Dataset): void {
+  if (node.classList.contains('halo'))
+    for (const [name, value] of Object.entries(halo)) node.setAttribute(name, String(value));
+  for (const name of ['class', 'data-i']) node.removeAttribute(name);
+  for (const { name, value } of [...node.attributes])
+    if (value.includes('var(--')) node.setAttribute(name, inLight(value, dataset));
+}
+
+/** A value with the light theme's colours in the place of custom properties, which a file outside the site does not have. */
+function inLight(value: string, dataset: Dataset): string {
+  return value.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => {
+    const region = dataset.regions.get(name.replace(/^r-/, ''));
+    return light[name] ?? region?.colour?.light ?? '#000000';
+  });
 }
 
 /** A chart's data as CSV: the table's head and rows, then where they come from. */

@@ -1,5 +1,6 @@
+import type { Drawing } from '../charts/drawing.ts';
 import type { RenderedChart } from '../charts/figure.ts';
-import { standaloneSvg } from './download.ts';
+import { pictureSize } from './download.ts';
 import { texts } from '../i18n/index.ts';
 import { embedPath, fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
 import type { Site } from '../site/site.ts';
@@ -7,10 +8,7 @@ import type { Embeddable } from './snippets.ts';
 
 /** A sensible height for a frame that cannot resize: the taller of both boards at usual widths, with its words. */
 export function frameHeight(chart: RenderedChart): number {
-  const tall = (svg: string, at: number) => {
-    const [, , w = 1, h = 1] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-    return (h / w) * at;
-  };
+  const tall = ({ width, height }: Drawing, at: number) => (height / width) * at;
   const words = 190 + Math.ceil((chart.note.length + chart.legend.join('').length) / 24) * 23;
   return Math.ceil((Math.max(tall(chart.phone, 370), tall(chart.wide, 680)) + words) / 20) * 20;
 }
@@ -23,7 +21,7 @@ export function embeddable(
   choice: { version?: string | undefined; theme?: 'light' | 'dark' | undefined } = {},
 ): Embeddable {
   const { locales } = site.config;
-  const { width, height } = standaloneSvg(chart, 'wide', site.dataset, locale);
+  const { width, height } = pictureSize(chart, 'wide', locale);
   const t = texts(locale);
   return {
     id: chart.id,

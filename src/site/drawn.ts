@@ -8,7 +8,7 @@ const rendered = new WeakMap<ChartSpec, Map<string, RenderedChart>>();
 export function chartOf(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
   const known = rendered.get(spec) ?? new Map<string, RenderedChart>();
   rendered.set(spec, known);
-  const key = `${source.locale} ${source.dataset.version}`;
+  const key = `${source.locale} ${source.dataset.version} ${source.framed === true}`;
   const chart = known.get(key) ?? renderChart(id, spec, source);
   known.set(key, chart);
   return chart;

@@ -1,4 +1,4 @@
-import type { Drawing } from '../kind.ts';
+import type { Plan } from '../kind.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import type { Row } from '../row.ts';
 import { element, textLines } from '../svg.ts';
@@ -16,18 +16,18 @@ export type Annotation = { text: string } & (
  * Texts of lines and bands on a horizontal value axis stand beneath the plot, where no mark is.
  */
 export function annotate(
-  drawing: Drawing,
+  drawing: Plan,
   annotations: readonly Annotation[],
   width: number,
   size: number,
-): Drawing {
+): Plan {
   if (annotations.length === 0 || !drawing.axes) return drawing;
   const { value, time } = drawing.axes;
   const small = size - 1;
   const beneath = value === 'x' ? annotations.filter((a) => a.kind !== 'text') : [];
   const extra = beneath.length * small * 1.5 + (beneath.length > 0 ? 8 : 0);
   const plotBottom = (drawing.height ?? 0) - (drawing.marginBottom ?? 0);
-  const behind: NonNullable<Drawing['marks']>[number] = (
+  const behind: NonNullable<Plan['marks']>[number] = (
     _index,
     scales,
     _values,
@@ -127,7 +127,7 @@ export function annotate(
       }),
     ) as SVGElement;
   };
-  const before: NonNullable<Drawing['marks']>[number] = (
+  const before: NonNullable<Plan['marks']>[number] = (
     _index,
     scales,
     _values,

@@ -1,4 +1,4 @@
-import type { Board, Drawing } from '../kind.ts';
+import type { Board, Plan } from '../kind.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import type { Row } from '../row.ts';
 import { element, textLines } from '../svg.ts';
@@ -12,7 +12,7 @@ export type BarLine =
   { heading: string } | { row: Row; index: number; name: string; faint?: boolean };
 
 /** Draws bars from zero, each with its name above and its value at its end; names of any length fit a phone. */
-export function bars(lines: readonly BarLine[], board: Board, options: { axis: boolean }): Drawing {
+export function bars(lines: readonly BarLine[], board: Board, options: { axis: boolean }): Plan {
   const { width, size, prefix } = board;
   const rows = lines.flatMap((line) => ('row' in line ? [line.row] : []));
   const least = Math.min(0, board.extent[0]);

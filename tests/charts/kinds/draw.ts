@@ -33,7 +33,8 @@ export function draw(
     annotations?: Annotation[];
   } = {},
 ) {
-  const text = drawBoards('test', kinds[kind]!, selection, sourceFor(site, locale), rest)[board];
+  const text = drawBoards('test', kinds[kind]!, selection, sourceFor(site, locale), rest)[board]
+    .svg;
   const svg = parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
   return {
     svg,

@@ -31,7 +31,7 @@ export function drawings(kind: Kind, board: Board['name'], locale: string): Draw
   return fixturesFor(kind, locale, regions).map((fixture) => {
     const name = fixture.name.replaceAll(' ', '-');
     const boards = drawBoards(`${kind.id}-${name}`, kind, fixture.selection, source, { options });
-    return { name, svg: boards[board] };
+    return { name, svg: boards[board].svg };
   });
 }
 

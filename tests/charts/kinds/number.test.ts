@@ -16,5 +16,5 @@ test('a big number keeps its qualifier before, its unit after and its scope bene
     },
     sourceFor(site, 'zh'),
   );
-  expect(phone.replaceAll(/<[^>]+>/g, ' ')).toMatch(/近\s+100\s+万元\s+到 2024 年底的累计/);
+  expect(phone.svg.replaceAll(/<[^>]+>/g, ' ')).toMatch(/近\s+100\s+万元\s+到 2024 年底的累计/);
 });
