@@ -5,7 +5,7 @@ import { cardId } from '../prose/render.ts';
 import { sourceFor } from '../site/current.ts';
 import { saidOf } from './history.ts';
 import type { Site } from '../site/site.ts';
-import type { View } from '../site/live.ts';
+import type { View } from '../site/current.ts';
 import { specIn, touches } from './touches.ts';
 
 /** What the bar on a draft's pages is made from, and what it marks in them. */

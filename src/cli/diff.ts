@@ -4,23 +4,28 @@ import { formatFigure } from '../i18n/format.ts';
 import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
-import { checkSite } from '../site/load.ts';
+import { check } from '../checks/check.ts';
+import { load } from '../site/load.ts';
 import { touches } from '../changes/touches.ts';
 import { theDraft } from '../editor/draft.ts';
 import { Refused } from '../editor/write.ts';
 
 /** Prints what changed between two versions and what it touches. */
 export function printDiff(root: string, from?: string, to?: string): void {
-  const published = checkSite(root).site;
+  const loaded = load(root);
+  const published = check(loaded).site;
   if (!published) throw new Refused('The site has problems; npm run check shows them.');
-  const load = (id: string): Dataset => {
+  const datasetOf = (id: string): Dataset => {
     const dataset =
       published.releases.get(id)?.dataset ??
-      checkSite(root, { draft: theDraft(root, id) }).site?.dataset;
+      check(loaded, { draft: theDraft(root, id) }).site?.dataset;
     if (!dataset) throw new Refused(`data/${id} has problems; npm run check shows them.`);
     return dataset;
   };
-  const [before, after] = [load(from ?? published.dataset.version), load(to ?? theDraft(root))];
+  const [before, after] = [
+    datasetOf(from ?? published.dataset.version),
+    datasetOf(to ?? theDraft(root)),
+  ];
   const changes = diffDatasets(before, after);
   const entries = diffEntries(before, after);
   const locale = published.config.locales[0]!;

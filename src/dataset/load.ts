@@ -1,142 +1,111 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
 import { Geography } from './geography.ts';
-import { decode, parseJson, type LocatedJson } from '../problems/located.ts';
+import { checksum } from '../files/checksum.ts';
+import type { Folder } from '../files/folder.ts';
+import { readJson, readValid } from '../files/read.ts';
+import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import { resolve, type Parts } from './resolve.ts';
 import { fileNames, schemas, versionsSchema, type FileName, type Version } from './schema.ts';
-import { validate } from '../problems/validate.ts';
-import type { z } from 'zod';
-
-/** Reads and parses one JSON file; `file` is the path shown to the editor, relative to `root`. */
-export function readJson(
-  root: string,
-  file: string,
-): { json: LocatedJson; problems: Problem[] } | { json?: undefined; problems: Problem[] } {
-  const path = join(root, file);
-  if (!existsSync(path))
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          length: 1,
-          quote: '',
-          message: 'this file is missing',
-          remedy: 'restore it, or copy it from another version',
-        },
-      ],
-    };
-  const { source, problems } = decode(file, readFileSync(path));
-  return problems.length > 0 ? { problems } : parseJson(source);
-}
-
-/** Reads one JSON file and validates it. */
-export function readValid<S extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: S,
-): { json: LocatedJson | undefined; value: z.infer<S> | undefined; problems: Problem[] } {
-  const { json, problems } = readJson(root, file);
-  if (!json || problems.length > 0) return { json, value: undefined, problems };
-  return { json, ...validate(json, schema) };
-}
 
 /** The map file that versions are measured on, or undefined where the site has none. */
-export function loadGeography(root: string): {
+export function loadGeography(folder: Folder): {
   geography: Geography | undefined;
   problems: Problem[];
 } {
-  const folder = join(root, 'data/geo');
-  const file = existsSync(folder)
-    ? readdirSync(folder).find((name) => name.endsWith('.topo.json'))
-    : undefined;
-  if (file === undefined) return { geography: undefined, problems: [] };
+  const [name] = folder.names('data/geo', '.topo.json');
+  if (name === undefined) return { geography: undefined, problems: [] };
+  const file = `data/geo/${name}.topo.json`;
   try {
-    return {
-      geography: new Geography(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-      problems: [],
-    };
+    const text = new TextDecoder().decode(folder.bytes(file));
+    return { geography: new Geography(JSON.parse(text)), problems: [] };
   } catch {
-    // A plain parser is fast, and a map is large; only a broken one is read again for where it breaks.
-    const { json, problems } = readJson(root, `data/geo/${file}`);
-    return {
-      geography: undefined,
-      problems:
-        problems.length > 0 || !json
-          ? problems
-          : [
-              json.problem(
-                [],
-                'an outline of this map cannot be drawn',
-                `it is JSON, but not a whole TopoJSON file: put it back (git checkout -- data/geo/${file}) or export it anew`,
-              ),
-            ],
-    };
+    // A plain parser is fast, and a map is large; only a broken one is parsed again for where it breaks.
+    return { geography: undefined, problems: mapProblems(folder, file) };
   }
 }
 
-/** Loads and checks the folder of one version. Without a dataset there is at least one problem. */
+function mapProblems(folder: Folder, file: string): Problem[] {
+  const { json, problems } = readJson(folder, file);
+  if (!json || problems.length > 0) return problems;
+  return [
+    json.problem(
+      [],
+      'an outline of this map cannot be drawn',
+      `it is JSON, but not a whole TopoJSON file: put it back (git checkout -- ${file}) or export it anew`,
+    ),
+  ];
+}
+
+/** A version as loaded: what its files mean together, and the files with the places of everything in them; undefined where something stands in the way. */
+export interface LoadedDataset {
+  dataset: Dataset | undefined;
+  files: Parts | undefined;
+}
+
+/** Loads the folder of one version and resolves what its files refer to. */
 export function loadDataset(
-  root: string,
+  folder: Folder,
   version: string,
   locales: readonly string[],
   options: { complete: boolean; geography?: Geography | undefined },
-): { dataset: Dataset | undefined; problems: Problem[] } {
+): LoadedDataset & { problems: Problem[] } {
   const schema = schemas({ locales, complete: options.complete });
   const problems: Problem[] = [];
   const parts: Partial<Record<FileName, unknown>> = {};
   for (const name of fileNames) {
-    const read = readValid(root, `data/${version}/${name}.json`, schema[name]);
+    const read = readValid(folder, `data/${version}/${name}.json`, schema[name]);
     problems.push(...read.problems);
     if (read.value !== undefined) parts[name] = { json: read.json, value: read.value };
   }
-  if (Object.keys(parts).length < fileNames.length) return { dataset: undefined, problems };
-  const resolved = resolve(version, parts as Parts, options.geography);
-  return { dataset: resolved.dataset, problems: [...problems, ...resolved.problems] };
+  if (Object.keys(parts).length < fileNames.length)
+    return { dataset: undefined, files: undefined, problems };
+  const files = parts as Parts;
+  const resolved = resolve(version, files, options.geography);
+  return { dataset: resolved.dataset, files, problems: [...problems, ...resolved.problems] };
 }
 
-/** The released versions, oldest first, with every file that no longer has the checksum it was released with. */
-export function loadVersions(
-  root: string,
-  locales: readonly string[],
-): { versions: readonly Version[]; problems: Problem[] } {
+/** The released versions, oldest first. */
+export interface LoadedVersions {
+  versions: readonly Version[];
+  json: LocatedJson | undefined;
+  problems: Problem[];
+}
+
+/** Reads `data/versions.json`; there are no versions while that cannot be read. */
+export function loadVersions(folder: Folder, locales: readonly string[]): LoadedVersions {
   const { json, value, problems } = readValid(
-    root,
+    folder,
     'data/versions.json',
     versionsSchema({ locales, complete: false }),
   );
-  if (!value || !json) return { versions: [], problems };
-  value.versions.forEach((version, i) => {
-    for (const [file, sum] of Object.entries(version.files)) {
+  return { versions: value?.versions ?? [], json, problems };
+}
+
+/** Every released file that no longer has the checksum it was released with. */
+export function changedFiles(folder: Folder, { versions, json }: LoadedVersions): Problem[] {
+  return versions.flatMap((version, i) =>
+    Object.entries(version.files).flatMap(([file, sum]) => {
       const path = file.startsWith('geo/') ? `data/${file}` : `data/${version.id}/${file}`;
-      const now = existsSync(join(root, path))
-        ? checksum(readFileSync(join(root, path)))
-        : undefined;
-      if (now === sum) continue;
-      const what = now === undefined ? 'is gone' : 'has been changed';
-      problems.push(
-        json.problem(
-          ['versions', i, 'files', file],
-          `${path} ${what} since ${version.id} was released`,
-          `embeds and citations rest on it: put it back (git checkout -- ${path}) and make the change in a new version`,
-          { key: true },
-        ),
+      const bytes = folder.bytes(path);
+      if (bytes && checksum(bytes) === sum) return [];
+      const problem = json!.problem(
+        ['versions', i, 'files', file],
+        `${path} ${bytes ? 'has been changed' : 'is gone'} since ${version.id} was released`,
+        `embeds and citations rest on it: put it back (git checkout -- ${path}) and make the change in a new version`,
+        { key: true },
       );
-    }
-  });
-  return { versions: value.versions, problems };
+      return [problem];
+    }),
+  );
 }
 
 /** The folders of data/ that look like versions but are not released: drafts, oldest first. */
-export function draftsIn(root: string, versions: readonly Version[]): string[] {
-  const released = new Set(versions.map((v) => v.id));
-  return readdirSync(join(root, 'data'), { withFileTypes: true })
-    .filter((d) => d.isDirectory() && /^\d{4}\.\d{2}/.test(d.name) && !released.has(d.name))
-    .map((d) => d.name)
+export function draftsIn(folder: Folder, versions: readonly Version[]): string[] {
+  const released = new Set(versions.map(({ id }) => id));
+  return folder
+    .folders('data')
+    .filter((name) => /^\d{4}\.\d{2}/.test(name) && !released.has(name))
     .sort(compareVersions);
 }
 
@@ -145,9 +114,4 @@ export function compareVersions(a: string, b: string): number {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (let i = 0; i < 3; i++) if ((x[i] ?? 0) !== (y[i] ?? 0)) return (x[i] ?? 0) - (y[i] ?? 0);
   return 0;
-}
-
-/** `sha256:` and the hexadecimal digest of a file's bytes. */
-export function checksum(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -8,7 +8,8 @@ import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { decode } from '../problems/located.ts';
 import { plainProse } from '../prose/render.ts';
-import { checkSite } from '../site/load.ts';
+import { check } from '../checks/check.ts';
+import { load } from '../site/load.ts';
 import { parseStory, type Story } from '../stories/story.ts';
 import { Refused, writeWhole } from './write.ts';
 
@@ -37,7 +38,7 @@ export function listCorrectedTexts(
     throw new Refused(
       `data/${id} was not begun with “correct”, so what its texts said before is not known. Write the sentences into "texts" in data/${id}/release.json by hand.`,
     );
-  const { site } = checkSite(root, { draft: id });
+  const { site } = check(load(root), { draft: id });
   if (!site) throw new Refused('The site has problems; npm run check shows them.');
   const notes = JSON.parse(readFileSync(path, 'utf8')) as {
     corrects?: string;

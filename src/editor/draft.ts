@@ -2,7 +2,7 @@ import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions } from '../dataset/load.ts';
 import type { Localized, Version } from '../dataset/schema.ts';
-import { draftsOf, localesOf, versionsOf } from '../site/load.ts';
+import { readOutline } from '../site/outline.ts';
 import { keepTexts } from './corrected-texts.ts';
 import { Refused, why } from './write.ts';
 
@@ -13,7 +13,7 @@ export function newDraft(root: string, id: string): string {
     throw new Refused(`“${id}” is not a version. Write a year and a month, such as 2026.12.`);
   if (existsSync(join(root, 'data', id)))
     throw new Refused(
-      `data/${id} exists already. ${versionsOf(root).some((v) => v.id === id) ? 'It is released and never changes: choose a later version.' : 'It is a draft: go on in it, or delete it first.'}`,
+      `data/${id} exists already. ${readOutline(root).versions.some((v) => v.id === id) ? 'It is released and never changes: choose a later version.' : 'It is a draft: go on in it, or delete it first.'}`,
     );
   if (compareVersions(id, latest.id) < 0)
     throw new Refused(`${id} is older than the latest version, ${latest.id}. Choose a later one.`);
@@ -24,14 +24,11 @@ export function newDraft(root: string, id: string): string {
 /** Begins a draft that corrects the latest version, and returns its id: 2026.11 → 2026.11.1. The reason is said on the site. */
 export function beginCorrection(root: string, reason: Localized, version?: string): string {
   const latest = latestOf(root);
-  const missing = localesOf(root).filter((l) => !reason[l]);
+  const { locales } = readOutline(root);
+  const missing = locales.filter((l) => !reason[l]);
   if (missing.length > 0)
     throw new Refused(
-      `A correction needs a reason in each language; there is none for: ${missing.join(', ')}.\nWrite: --reason ${localesOf(
-        root,
-      )
-        .map((l) => `${l}="…"`)
-        .join(' ')}`,
+      `A correction needs a reason in each language; there is none for: ${missing.join(', ')}.\nWrite: --reason ${locales.map((l) => `${l}="…"`).join(' ')}`,
     );
   if (version !== undefined && version !== latest.id)
     throw new Refused(
@@ -49,7 +46,7 @@ export function beginCorrection(root: string, reason: Localized, version?: strin
 
 /** The only draft there is, or the one named. */
 export function theDraft(root: string, id?: string): string {
-  const drafts = draftsOf(root);
+  const { drafts } = readOutline(root);
   if (id !== undefined && !drafts.includes(id))
     throw new Refused(
       `There is no draft “${id}”. ${drafts.length > 0 ? `Drafts: ${drafts.join(', ')}.` : 'Begin one with: npm run data -- new 2026.12'}`,
@@ -64,7 +61,7 @@ export function theDraft(root: string, id?: string): string {
 }
 
 function latestOf(root: string): Version {
-  const latest = versionsOf(root).at(-1);
+  const latest = readOutline(root).versions.at(-1);
   if (!latest)
     throw new Refused(
       'There is no version to copy: data/versions.json is missing or has problems. npm run check shows them.',

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLocation } from 'jsonc-parser';
 import type { z } from 'zod';
-import { loadGeography, readValid } from '../dataset/load.ts';
+import { loadGeography } from '../dataset/load.ts';
+import { Folder } from '../files/folder.ts';
+import { readValid } from '../files/read.ts';
 import { decode, parseJson } from '../problems/located.ts';
 import { resolve, type Parts } from '../dataset/resolve.ts';
 import { fileNames, schemas, type FileName, type RawObservation } from '../dataset/schema.ts';
 import { sheetColumns, toCells } from './sheet/columns.ts';
 import { mergeSheet, type Merged, type RowFault } from './sheet/merge.ts';
 import { rewriteObservations } from './sheet/rewrite.ts';
-import { localesOf } from '../site/load.ts';
+import { readOutline } from '../site/outline.ts';
 import type { Step } from './release.ts';
 import type { SheetFile } from './sheet/file.ts';
 import { Refused, writeWhole } from './write.ts';
@@ -31,7 +33,7 @@ export function importSteps(
   sheet: SheetFile,
   options: { remove?: boolean },
 ): Import {
-  const locales = localesOf(root);
+  const { locales } = readOutline(root);
   const file = `data/${draft}/observations.json`;
   const path = join(root, file);
   const result: Import = { steps: [], merged: undefined, faults: [] };
@@ -97,15 +99,17 @@ export function exportRows(
   root: string,
   version: string,
 ): { columns: ReturnType<typeof sheetColumns>; rows: (string | number)[][] } {
-  const columns = sheetColumns(localesOf(root));
-  const { observations } = readParts(root, version, localesOf(root)).observations.value;
+  const { locales } = readOutline(root);
+  const columns = sheetColumns(locales);
+  const { observations } = readParts(root, version, locales).observations.value;
   return { columns, rows: observations.map((observation) => toCells(observation, columns)) };
 }
 
 function readParts(root: string, version: string, locales: readonly string[]): Parts {
   const schema = schemas({ locales, complete: false });
+  const folder = new Folder(root);
   const read = fileNames.map(
-    (name) => [name, readValid(root, `data/${version}/${name}.json`, schema[name])] as const,
+    (name) => [name, readValid(folder, `data/${version}/${name}.json`, schema[name])] as const,
   );
   if (read.some(([, { value }]) => value === undefined))
     throw new Refused(
@@ -130,7 +134,7 @@ function resultFaults(
     json,
     value: { ...parts.observations.value, observations: merged.observations },
   };
-  const { geography } = loadGeography(root);
+  const { geography } = loadGeography(new Folder(root));
   const found = resolve(draft, { ...parts, observations } as Parts, geography).problems.filter(
     (problem) => problem.file === file,
   );

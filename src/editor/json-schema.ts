@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { chartSchema } from '../charts/check.ts';
 import { releaseSchema, schemas, versionsSchema, type Refers } from '../dataset/schema.ts';
 import { siteSchema } from '../site/config.ts';
-import { localesOf } from '../site/load.ts';
+import { readOutline } from '../site/outline.ts';
 import { collectIds } from './ids.ts';
 import { writeWhole } from './write.ts';
 
@@ -37,7 +37,9 @@ export function jsonSchemas(
 /** Writes those files of data/schema anew that the code or the ids have left behind. */
 export function writeSchemas(root: string): void {
   mkdirSync(join(root, 'data/schema'), { recursive: true });
-  for (const [name, text] of Object.entries(jsonSchemas(localesOf(root), collectIds(root)))) {
+  for (const [name, text] of Object.entries(
+    jsonSchemas(readOutline(root).locales, collectIds(root)),
+  )) {
     const path = join(root, 'data/schema', name);
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
   }

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDatasets, diffEntries } from '../changes/diff.ts';
-import { checksum, compareVersions } from '../dataset/load.ts';
+import { check } from '../checks/check.ts';
+import { compareVersions } from '../dataset/load.ts';
+import { checksum } from '../files/checksum.ts';
 import { fileNames, type Localized, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { diffCharts } from '../changes/history.ts';
-import { checkSite, localesOf } from '../site/load.ts';
-import { readLock } from '../addresses/lock.ts';
-import { publishedAddresses } from '../addresses/published.ts';
+import { lockText, parseLock } from '../addresses/lock.ts';
+import { load } from '../site/load.ts';
+import { publishedAddresses } from '../site/published.ts';
 import { SAID } from './corrected-texts.ts';
 import { theDraft } from './draft.ts';
 import { Refused, writeWhole } from './write.ts';
@@ -84,30 +86,26 @@ export function release(root: string, id: string, note: Localized, today: string
 
 /** Adds what the site publishes now to data/urls.lock, and returns how many addresses it holds. */
 export function lockAddresses(root: string): number {
-  const { site } = checkSite(root);
+  const { site } = check(load(root));
   if (!site) throw new Refused('The site has problems; npm run check shows them.');
-  const all = [...new Set([...readLock(root), ...publishedAddresses(site)])].sort();
-  writeWhole(
-    join(root, 'data/urls.lock'),
-    `# Every address ever released. A build fails when one has neither a page nor a redirect.\n${all.join('\n')}\n`,
-  );
-  return all.length;
+  const text = lockText([...site.locked, ...publishedAddresses(site)]);
+  writeWhole(join(root, 'data/urls.lock'), text);
+  return parseLock(text).length;
 }
 
 /** What is said of the release, once everything is in order. */
 function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
-  const { site, problems } = checkSite(root, { draft: id });
+  const { site, problems } = check(load(root), { draft: id });
   if (!site || problems.length > 0)
     throw new Refused(
       `${problems.length} ${problems.length === 1 ? 'problem stands' : 'problems stand'} in the way; npm run check shows ${problems.length === 1 ? 'it' : 'them'}.`,
     );
   const notes = { ...site.notes, note: { ...site.notes.note, ...given } };
-  const missing = localesOf(root).filter((l) => !notes.note[l]);
+  const { locales } = site.config;
+  const missing = locales.filter((l) => !notes.note[l]);
   if (missing.length > 0)
     throw new Refused(
-      `A release needs a note in each language; there is none for: ${missing.join(', ')}.\nWrite: --note ${localesOf(
-        root,
-      )
+      `A release needs a note in each language; there is none for: ${missing.join(', ')}.\nWrite: --note ${locales
         .map((l) => `${l}="…"`)
         .join(' ')}, or "note" in data/${id}/release.json.`,
     );

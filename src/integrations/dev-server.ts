@@ -4,19 +4,21 @@ import { writeSchemas } from '../editor/json-schema.ts';
 import { problemText, Problems, type Problem } from '../problems/problem.ts';
 import { basePath } from '../addresses/paths.ts';
 import { draftState } from '../changes/difference.ts';
-import { live, show, views, type View } from '../site/live.ts';
-import { checkSite, draftsOf } from '../site/load.ts';
+import { check } from '../checks/check.ts';
+import { show, shown, views, type View } from '../site/current.ts';
+import { load } from '../site/load.ts';
 
 /** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. Where there is no last one, a draft that cannot be read leaves the release; throws where that cannot be read either. */
 export function refresh(root: string, wanted: View): Problem[] {
-  const draft = draftsOf(root).at(-1);
-  const { site, problems } = checkSite(root, { draft });
-  if (problems.length === 0 || !live()) {
+  const loaded = load(root);
+  const draft = loaded.drafts.at(-1)?.id;
+  const { site, problems } = check(loaded, { draft });
+  if (problems.length === 0 || !shown()) {
     const drafted = draft !== undefined && wanted !== 'release' ? site : undefined;
-    const next = drafted ?? (draft === undefined ? site : checkSite(root).site);
-    if (next) show({ site: next, view: drafted ? wanted : 'release' });
+    const next = drafted ?? (draft === undefined ? site : check(loaded).site);
+    if (next) show({ site: next, view: drafted ? wanted : 'release', draft });
   }
-  if (!live()) throw new Problems(problems);
+  if (!shown()) throw new Problems(problems);
   return problems;
 }
 
@@ -31,7 +33,7 @@ function forgetRendered(server: ViteDevServer): void {
 
 /** The part of the dev server that editors see: it loads the site, pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
 export function devServer(root: string): Plugin {
-  let wanted = live()?.view ?? 'draft';
+  let wanted = shown()?.view ?? 'draft';
   let problems = refresh(root, wanted);
   const inContent = (file: string) =>
     /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
@@ -77,7 +79,7 @@ export function devServer(root: string): Plugin {
         const url = new URL(request.url ?? '/', 'http://localhost');
         const [, part] = /\/__draft\/(state|show)$/.exec(url.pathname) ?? [];
         if (part === undefined) return next();
-        const { site } = live()!;
+        const { site, view, draft } = shown()!;
         if (part === 'show') {
           wanted = views.find((view) => view === url.searchParams.get('view')) ?? 'release';
           problems = refresh(root, wanted);
@@ -90,8 +92,8 @@ export function devServer(root: string): Plugin {
           JSON.stringify(
             draftState(
               site,
-              live()!.view,
-              draftsOf(root).at(-1),
+              view,
+              draft,
               site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!,
             ),
           ),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subset from 'subset-font';
 import { texts } from '../i18n/index.ts';
-import { localesOf } from '../site/load.ts';
+import { readOutline } from '../site/outline.ts';
 
 const require = createRequire(import.meta.url);
 /** Fonts by what they are cut for; all under the OFL, which allows subsets to be embedded. The Latin of Noto Serif SC is Source Serif, with narrow quotation marks here. */
@@ -98,7 +98,7 @@ export function characters(root: string): { all: Set<string>; headlines: Set<str
   walk(join(root, 'data'), (name, text) =>
     /^(regions|programmes|indicators|charts)\.json$/.test(name) ? namesIn(parsed(text)) : '',
   );
-  for (const locale of localesOf(root))
+  for (const locale of readOutline(root).locales)
     for (const char of headings(texts(locale))) headlines.add(char);
   for (const char of headlines) all.add(char);
   return { all, headlines };

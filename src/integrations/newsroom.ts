@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basePath, siteOrigin } from '../addresses/paths.ts';
-import { currentSite } from '../site/current.ts';
+import { check, inOrder } from '../checks/check.ts';
+import { currentSite, show } from '../site/current.ts';
+import { load } from '../site/load.ts';
 import { devServer, draftScript } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';
 import { regionColours } from './region-colours.ts';
@@ -19,7 +21,7 @@ export function newsroom(): AstroIntegration {
         const fonts = join(root, '.astro/fonts');
         const dev = command === 'dev' ? [devServer(root)] : [];
         if (command === 'dev') injectScript('page', draftScript);
-        currentSite();
+        else show({ site: inOrder(check(load(root))), view: 'release' });
         await subsetFonts(root, fonts);
         updateConfig({
           vite: {

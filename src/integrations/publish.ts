@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { headersFile, nginxConf, redirectsFile } from '../addresses/host-files.ts';
 import { headerRules } from '../addresses/header-rules.ts';
 import { basePath } from '../addresses/paths.ts';
-import { readLock, readRedirects } from '../addresses/lock.ts';
 import { currentSite } from '../site/current.ts';
 
 /** Locked addresses that a build lacks and no redirect leads from. */
@@ -26,20 +25,17 @@ export function publish(): AstroIntegration {
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ updateConfig }) => {
+        const moved = Object.entries(currentSite().redirects);
+        const base = basePath().replace(/\/$/, '');
         updateConfig({
-          redirects: Object.fromEntries(
-            Object.entries(
-              readRedirects(fileURLToPath(config.root), currentSite().config.locales).redirects,
-            ).map(([from, to]) => [from, basePath().replace(/\/$/, '') + to]),
-          ),
+          redirects: Object.fromEntries(moved.map(([from, to]) => [from, base + to])),
         });
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const { locales } = currentSite().config;
-        const { redirects } = readRedirects(process.cwd(), locales);
-        const lost = lostAddresses(readLock(process.cwd()), dist, redirects);
+        const { config, locked, redirects } = currentSite();
+        const lost = lostAddresses(locked, dist, redirects);
         if (lost.length > 0)
           throw new Error(
             `${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`,
@@ -47,7 +43,7 @@ export function publish(): AstroIntegration {
         const folders = readdirSync(dist, { withFileTypes: true })
           .filter((entry) => entry.isDirectory())
           .map((entry) => entry.name);
-        const rules = headerRules(folders, locales);
+        const rules = headerRules(folders, config.locales);
         writeFileSync(join(dist, '_headers'), headersFile(rules));
         writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));
         writeFileSync(join(dist, '_nginx.conf'), nginxConf(rules, redirects, basePath()));

@@ -4,9 +4,6 @@ import { texts } from '../i18n/index.ts';
 import { fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
 import type { Release, Site } from '../site/site.ts';
 
-/** The files of a release that the build makes from its data, beside those that were released. */
-export const madeFiles = ['observations.csv', 'figures.json', 'datapackage.json'];
-
 /** A file of a release as published: its size in bytes and its checksum (`sha256:…`). */
 export interface PackagedFile {
   file: string;

@@ -15,6 +15,11 @@ export interface Problem {
   caret?: number;
 }
 
+/** The problem of a file as a whole: one that is missing, or has nothing to point at. */
+export function fileProblem(file: string, message: string, remedy: string): Problem {
+  return { file, line: 1, column: 1, length: 1, quote: '', message, remedy };
+}
+
 /** Thrown where a build cannot go on; carries every problem of the run, not only the first. */
 export class Problems extends Error {
   readonly list: readonly Problem[];

@@ -1,15 +1,38 @@
 import type { ChartSource } from '../charts/render.ts';
 import { say } from '../dataset/dataset.ts';
 import { pageHref } from '../addresses/paths.ts';
-import { live } from './live.ts';
-import { loadSite } from './load.ts';
 import type { Site } from './site.ts';
 
-let site: Site | undefined;
+/** What a dev server shows: the latest release, the draft, or the draft with what differs marked in place. */
+export const views = ['release', 'draft', 'difference'] as const;
+export type View = (typeof views)[number];
 
-/** The site that pages are made from: as it is on disk, loaded once a build; or what the dev server shows. Throws every problem of the data and the texts at once. */
+/** The site that pages are made from, and how it is shown. */
+export interface Shown {
+  site: Site;
+  view: View;
+  /** Id of the draft in progress, shown or not. */
+  draft?: string | undefined;
+}
+
+// What runs around the build and what pages are rendered with are loaded apart; the process is what they share.
+const slot = Symbol.for('newsroom.shown');
+
+/** What pages are made from now; undefined until something is shown. */
+export function shown(): Shown | undefined {
+  return (globalThis as { [slot]?: Shown })[slot];
+}
+
+/** Shows a site, from the next page on. A build does this once, a dev server after every save that is in order. */
+export function show(next: Shown): void {
+  (globalThis as { [slot]?: Shown })[slot] = next;
+}
+
+/** The site that pages are made from. Throws where none is shown yet. */
 export function currentSite(): Site {
-  return live()?.site ?? (site ??= loadSite(process.cwd()));
+  const now = shown();
+  if (!now) throw new Error('no site is shown yet: the integration in astro.config.mjs loads it');
+  return now.site;
 }
 
 /** What charts and prose are rendered from, in one language. */

@@ -7,6 +7,8 @@ import type { SiteConfig } from './config.ts';
 
 /** Everything the pages are made from, checked. */
 export interface Site {
+  /** The folder that it was loaded from. */
+  root: string;
   config: SiteConfig;
   versions: readonly Version[];
   /** What a draft's release.json says of it; empty for a released version. */
@@ -17,14 +19,22 @@ export interface Site {
   charts: ReadonlyMap<string, ChartSpec>;
   /** Every released version with its data and the chart specs frozen with it. */
   releases: ReadonlyMap<string, Release>;
-  /** By language, then by file name. */
-  stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
-  pages: ReadonlyMap<string, ReadonlyMap<string, Story>>;
+  stories: Texts;
+  pages: Texts;
+  /** Every address ever released, without base path. */
+  locked: readonly string[];
+  /** Addresses that moved, old path → new path, in every language. */
+  redirects: Readonly<Record<string, string>>;
 }
+
+/** Texts by language, then by file name. */
+export type Texts = ReadonlyMap<string, ReadonlyMap<string, Story>>;
 
 /** A released version: what pinned embeds are made from, for ever. */
 export interface Release {
   version: Version;
   dataset: Dataset;
   charts: ReadonlyMap<string, ChartSpec>;
+  /** The bytes of its files as they were released, by name. */
+  bytes: ReadonlyMap<string, Uint8Array>;
 }

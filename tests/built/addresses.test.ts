@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readLock } from '../../src/addresses/lock.ts';
+import { realSite } from '../fixtures/site.ts';
 import { lostAddresses } from '../../src/integrations/publish.ts';
 
 const dist = inject('dist');
 
 test('every locked address is in the build', () => {
-  const locked = readLock(process.cwd());
+  const { locked } = realSite();
   expect(locked.length).toBeGreaterThan(250);
   expect(lostAddresses(locked, dist, {})).toEqual([]);
 });

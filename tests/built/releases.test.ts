@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { DOMParser, parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
-import { checksum } from '../../src/dataset/load.ts';
+import { checksum } from '../../src/files/checksum.ts';
 
 const dist = inject('dist');
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');

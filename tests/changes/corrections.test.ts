@@ -10,7 +10,8 @@ import {
 import { beginCorrection, newDraft } from '../../src/editor/draft.ts';
 import { listCorrectedTexts } from '../../src/editor/corrected-texts.ts';
 import { release } from '../../src/editor/release.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { load } from '../../src/site/load.ts';
 import type { Site } from '../../src/site/site.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
@@ -21,9 +22,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const nothing = { figures: new Set<string>(), events: new Set<string>(), files: new Set<string>() };
-const site = (): Site => checkSite(folder).site!;
+const site = (): Site => check(load(folder)).site!;
 const draftProblems = () =>
-  checkSite(folder, { draft: '2026.11.1' }).problems.map(
+  check(load(folder), { draft: '2026.11.1' }).problems.map(
     (p) => `${p.file}:${p.line}:${p.column} ${p.message} → ${p.remedy}`,
   );
 const begin = () => beginCorrection(folder, { zh: '抄错', en: 'Misread' });
@@ -232,8 +233,8 @@ describe('what is wrong with a correction', () => {
       '"reasons": {}',
       '"texts": [{ "file": "content/stories/zh/potou.md", "language": "zh", "before": "从前", "reason": "错" }]',
     );
-    expect(checkSite(folder, { draft: '2026.12' }).problems.map(({ message }) => message)).toEqual([
-      'only a correction puts sentences right, and this draft corrects nothing',
-    ]);
+    expect(
+      check(load(folder), { draft: '2026.12' }).problems.map(({ message }) => message),
+    ).toEqual(['only a correction puts sentences right, and this draft corrects nothing']);
   });
 });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { beginCorrection, newDraft } from '../../src/editor/draft.ts';
 import { release } from '../../src/editor/release.ts';
 import { listedAs, releaseHistory, saidOf } from '../../src/changes/history.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { load } from '../../src/site/load.ts';
 import type { Site } from '../../src/site/site.ts';
 import { lastChanged } from '../../src/changes/reads.ts';
 import { copySite, edit, edition } from '../fixtures/site.ts';
@@ -22,7 +23,7 @@ function corrected(): Site {
   newDraft(folder, '2027.01');
   edit(folder, 'data/2027.01/observations.json', '"value": 13413', '"value": 14000');
   release(folder, '2027.01', { zh: '更新', en: 'Update' }, '2027-01-05');
-  return checkSite(folder).site!;
+  return check(load(folder)).site!;
 }
 
 const showing = (figure: string) => ({
@@ -56,7 +57,7 @@ describe('the history of releases', () => {
       '"label": "indicator"',
     );
     release(folder, '2026.12', { zh: '更新', en: 'Update' }, '2026-12-01');
-    const [latest, before] = releaseHistory(checkSite(folder).site!).map(({ entries }) =>
+    const [latest, before] = releaseHistory(check(load(folder)).site!).map(({ entries }) =>
       entries.filter(({ what }) => what === 'chart').map(({ id, kind }) => `${kind} ${id}`),
     );
     expect(latest).toEqual(['changed park-enterprises']);

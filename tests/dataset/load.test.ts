@@ -1,8 +1,11 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Folder } from '../../src/files/folder.ts';
 import { compareVersions, loadDataset, loadGeography } from '../../src/dataset/load.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { newDraft } from '../../src/editor/draft.ts';
+import { load } from '../../src/site/load.ts';
 import {
   copySite,
   edit,
@@ -17,7 +20,7 @@ const observations = 'data/2026.11/observations.json';
 
 describe('the real data', () => {
   test('the first version holds the ledger of the article: 22 figures, each with a locator', () => {
-    const { dataset, problems } = loadDataset(editionRoot, '2025.02', ['zh', 'en'], {
+    const { dataset, problems } = loadDataset(new Folder(editionRoot), '2025.02', ['zh', 'en'], {
       complete: true,
       geography: undefined,
     });
@@ -27,7 +30,7 @@ describe('the real data', () => {
       expect(o.citations[0]?.locator).toMatch(/^[ABC]\d+$/);
   });
   test('the latest version repeats every figure of the first unchanged', () => {
-    const before = loadDataset(editionRoot, '2025.02', ['zh', 'en'], {
+    const before = loadDataset(new Folder(editionRoot), '2025.02', ['zh', 'en'], {
       complete: true,
       geography: undefined,
     }).dataset!;
@@ -132,10 +135,16 @@ describe('what is wrong is told with its place and its remedy', () => {
     expect(broken('全部进驻企业', '全部 145 家企业').join('\n')).toMatch(
       /observations\.json:\d+:\d+ “145” is a bare number → bind it: \{\{ meijiang\.park-enterprises \}\}/,
     ));
-  test('a missing translation', () =>
-    expect(broken(', "en": "Bingcun"', '', 'data/2026.11/regions.json')[0]).toMatch(
-      /regions\.json:\d+:\d+ “en” is missing/,
-    ));
+  test('a missing translation, in a draft; a release keeps the languages it was made in', () => {
+    expect(broken(', "en": "Bingcun"', '', 'data/2026.11/regions.json')).toEqual([]);
+    const folder = copySite();
+    newDraft(folder, '2026.12');
+    edit(folder, 'data/2026.12/regions.json', ', "en": "Bingcun"', '');
+    expect(problemsIn(folder)).toEqual([
+      expect.stringMatching(/^data\/2026\.12\/regions\.json:\d+:\d+ “en” is missing/),
+    ]);
+    rmSync(folder, { recursive: true });
+  });
   test('all problems of a run, not only the first', () => {
     const folder = copySite();
     edit(folder, observations, '"value": 145', '"value": "145"');
@@ -172,9 +181,9 @@ describe('what is wrong is told with its place and its remedy', () => {
       expect.stringMatching(/^data\/2026\.12\/observations\.json:\d+:16 value is a text/),
     ]);
     edit(folder, 'data/2026.12/observations.json', '"value": "145"', '"value": 146');
-    expect(checkSite(folder).site!.dataset.version).toBe('2026.11');
+    expect(check(load(folder)).site!.dataset.version).toBe('2026.11');
     expect(
-      checkSite(folder, { draft: '2026.12' }).site!.dataset.observations.get(
+      check(load(folder), { draft: '2026.12' }).site!.dataset.observations.get(
         'meijiang.park-enterprises',
       )!.value,
     ).toBe(146);
@@ -189,7 +198,7 @@ test('versions are ordered by date and counter', () => {
 });
 
 test('the map knows the areas of its counties', () => {
-  const geography = loadGeography(editionRoot).geography!;
+  const geography = loadGeography(new Folder(editionRoot)).geography!;
   expect(Math.round(geography.area('522731')!)).toBeGreaterThan(2400);
   expect(geography.area('999999')).toBeUndefined();
 });
@@ -197,7 +206,7 @@ test('the map knows the areas of its counties', () => {
 test('a map that is JSON and no longer whole is said to be, with how to get it back', () => {
   const folder = copySite();
   edit(folder, 'data/geo/partners.topo.json', '"arcs":[[[0,', '"arcs":[[[99999,');
-  expect(loadGeography(folder).problems).toMatchObject([
+  expect(loadGeography(new Folder(folder)).problems).toMatchObject([
     {
       file: 'data/geo/partners.topo.json',
       line: 1,

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lostAddresses } from '../../src/integrations/publish.ts';
-import { readLock } from '../../src/addresses/lock.ts';
-import { publishedAddresses } from '../../src/addresses/published.ts';
+import { publishedAddresses } from '../../src/site/published.ts';
 import { realSite } from '../fixtures/site.ts';
 
 describe('addresses never break', () => {
   test('every address that the site publishes is locked (npm run data -- lock adds new ones)', () =>
     expect(
-      publishedAddresses(realSite()).filter((path) => !readLock(process.cwd()).includes(path)),
+      publishedAddresses(realSite()).filter((path) => !realSite().locked.includes(path)),
     ).toEqual([]));
   test('a lost one is found, and a redirect saves it', () => {
     const empty = mkdtempSync(join(tmpdir(), 'jieli-empty-'));

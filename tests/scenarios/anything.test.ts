@@ -7,7 +7,8 @@ import { newDraft } from '../../src/editor/draft.ts';
 import { renderMarkdown } from '../../src/stories/render.ts';
 import { sourceFor } from '../../src/site/current.ts';
 import { draftState } from '../../src/changes/difference.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { load } from '../../src/site/load.ts';
 import type { Site } from '../../src/site/site.ts';
 import { copySite } from '../fixtures/site.ts';
 
@@ -119,7 +120,7 @@ test('whatever is done to any file, check says where it is wrong in plain words,
               : text;
       writeFileSync(path, changed);
       try {
-        const { site, problems } = checkSite(folder, { draft });
+        const { site, problems } = check(load(folder), { draft });
         if (problems.length === 0) return draw(site!);
         for (const problem of problems) {
           expect(problem).toMatchObject({

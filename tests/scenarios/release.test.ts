@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft, theDraft } from '../../src/editor/draft.ts';
 import { release, releaseSteps } from '../../src/editor/release.ts';
 import { diffDatasets } from '../../src/changes/diff.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { load } from '../../src/site/load.ts';
 import { touches } from '../../src/changes/touches.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
@@ -30,8 +31,8 @@ const parts = () =>
 test('new copies the latest version, diff tells what it touches, release freezes it', () => {
   expect(newDraft(folder, '2026.12')).toBe('2026.11');
   edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": 150');
-  const published = checkSite(folder).site!;
-  const draft = checkSite(folder, { draft: '2026.12' }).site!.dataset;
+  const published = check(load(folder)).site!;
+  const draft = check(load(folder), { draft: '2026.12' }).site!.dataset;
   const changes = diffDatasets(published.dataset, draft);
   expect(changes).toMatchObject([
     { id: 'meijiang.park-enterprises', kind: 'changed', fields: ['value'] },
@@ -64,7 +65,7 @@ test('new copies the latest version, diff tells what it touches, release freezes
     after: '园区里一百五十家，窗口开到荔湾',
   });
   release(folder, '2026.12', note, '2026-12-01');
-  const { site, problems } = checkSite(folder);
+  const { site, problems } = check(load(folder));
   expect(problems).toEqual([]);
   expect(site!.dataset.version).toBe('2026.12');
   expect(site!.releases.get('2026.12')!.charts.has('park-enterprises')).toBe(true);
@@ -138,7 +139,7 @@ describe('a disk that fills while releasing', () => {
         /2026\.12 is released\. Commit data\/ and push: the site follows\.\n$/,
       ) as string,
     });
-    expect(checkSite(folder)).toMatchObject({
+    expect(check(load(folder))).toMatchObject({
       problems: [],
       site: { dataset: { version: '2026.12' } },
     });
@@ -153,7 +154,7 @@ describe('a disk that fills while releasing', () => {
       full(file);
       expect(editor(folder, ...spoken)).toMatchObject({ code: 1, err: said(file) });
       expect(readFileSync(join(folder, 'data/versions.json'), 'utf8')).toBe(before);
-      expect(checkSite(folder)).toMatchObject({
+      expect(check(load(folder))).toMatchObject({
         problems: [],
         site: { dataset: { version: '2026.11' } },
       });
@@ -204,13 +205,13 @@ describe('an interruption at any moment of a release', () => {
         'data/urls.lock',
       ][done]!;
       writeFileSync(join(folder, `${half}.part`), '{"versions": [{"id": "20');
-      const { site, problems } = checkSite(folder);
+      const { site, problems } = check(load(folder));
       expect(site!.dataset.version).toBe(done < 3 ? '2026.11' : '2026.12');
       expect(problems.map((problem) => problem.message)).toEqual(
         done === 3 ? ['the addresses of 2026.12 are not locked: its release was interrupted'] : [],
       );
       for (const step of steps()) step.run();
-      expect(checkSite(folder)).toMatchObject({
+      expect(check(load(folder))).toMatchObject({
         problems: [],
         site: { dataset: { version: '2026.12' } },
       });
@@ -227,10 +228,10 @@ describe('an interruption at any moment of a release', () => {
       child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait));
       child.on('exit', () => resolve());
     });
-    const { site } = checkSite(folder);
+    const { site } = check(load(folder));
     expect(['2026.11', '2026.12']).toContain(site!.dataset.version);
     expect(editor(folder, ...spoken).code).toBe(0);
-    expect(checkSite(folder)).toMatchObject({
+    expect(check(load(folder))).toMatchObject({
       problems: [],
       site: { dataset: { version: '2026.12' } },
     });

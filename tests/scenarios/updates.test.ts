@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft } from '../../src/editor/draft.ts';
-import { checkSite } from '../../src/site/load.ts';
+import { check } from '../../src/checks/check.ts';
+import { load } from '../../src/site/load.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
@@ -165,7 +166,7 @@ test('a story that cites what only the draft has: check takes them together, a b
     '\n坡头园另有{{ potou.park-enterprises }}。\n\n## ',
   );
   expect(run('check').code).toBe(0);
-  const { problems } = checkSite(folder);
+  const { problems } = check(load(folder));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({
     file: 'content/stories/zh/potou.md',

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { theDraft } from '../../editor/draft.ts';
-import { draftsOf, versionsOf } from '../../site/load.ts';
+import { readOutline } from '../../site/outline.ts';
 import { exportRows, importSteps } from '../../editor/import.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
@@ -76,8 +76,9 @@ export function sheetCommands(program: Command, root: string): void {
 }
 
 function source(root: string): string {
-  if (draftsOf(root).length > 0) return theDraft(root);
-  const latest = versionsOf(root).at(-1);
+  const { drafts, versions } = readOutline(root);
+  if (drafts.length > 0) return theDraft(root);
+  const latest = versions.at(-1);
   if (!latest) throw new Refused('There is no version to export.');
   return latest.id;
 }

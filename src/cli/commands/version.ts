@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
-import { checkSite, draftsOf, localesOf } from '../../site/load.ts';
+import { check } from '../../checks/check.ts';
+import { load } from '../../site/load.ts';
+import { readOutline } from '../../site/outline.ts';
 import { listCorrectedTexts } from '../../editor/corrected-texts.ts';
 import { beginCorrection, newDraft, theDraft } from '../../editor/draft.ts';
 import { runSteps } from '../progress.ts';
@@ -111,8 +113,9 @@ export function checkCommand(program: Command, root: string): void {
     .action((options: { json?: boolean }) => {
       const started = performance.now();
       // What is in progress is what is checked: stories may cite the draft's figures, and go out together with it.
-      const draft = draftsOf(root).at(-1);
-      const { site, problems, following } = checkSite(root, { draft });
+      const loaded = load(root);
+      const draft = loaded.drafts.at(-1)?.id;
+      const { site, problems, following } = check(loaded, { draft });
       printProblems(problems, {
         json: options.json ?? false,
         following,
@@ -147,7 +150,7 @@ export function diffCommand(program: Command, root: string): void {
 
 /** Texts as given on the command line, `zh="…" en="…"`; one without a language is in the site's first. */
 function inLanguages(texts: readonly string[], root: string): Localized {
-  const locales = localesOf(root);
+  const { locales } = readOutline(root);
   return Object.fromEntries(
     texts.map((text) => {
       const [, language, rest] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)$/s.exec(text) ?? [];

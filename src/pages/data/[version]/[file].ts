@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { csv, observationRecords, recordRows } from '../../../dataset/records.ts';
-import { checksum } from '../../../dataset/load.ts';
+import { checksum } from '../../../files/checksum.ts';
 import { currentSite } from '../../../site/current.ts';
-import { dataPackage, madeFiles } from '../../../outputs/data-package.ts';
+import { dataPackage } from '../../../outputs/data-package.ts';
+import { madeFiles } from '../../../site/published.ts';
 import type { Release, Site } from '../../../site/site.ts';
 
-const filesOf = (release: Release) => Object.keys(release.version.files).filter((file) => !file.includes('/'));
+const filesOf = (release: Release) => [...release.bytes.keys()];
 
 /** The files of every released version as they were released, its observations as CSV with derived values worked out, and its descriptor. */
 export function getStaticPaths() {
@@ -28,7 +27,7 @@ function content(site: Site, release: Release, file: string): Uint8Array | strin
   const { locales } = site.config;
   if (file === 'observations.csv') return csv(recordRows(observationRecords(release.dataset, locales)));
   if (file === 'figures.json') return JSON.stringify({ version: release.version.id, observations: observationRecords(release.dataset, locales) });
-  if (file !== 'datapackage.json') return readFileSync(join(process.cwd(), 'data', release.version.id, file));
+  if (file !== 'datapackage.json') return release.bytes.get(file)!;
   const packaged = ['observations.csv', 'figures.json', ...filesOf(release)].map((name) => {
     const bytes = Buffer.from(content(site, release, name));
     return { file: name, bytes: bytes.length, hash: checksum(bytes) };

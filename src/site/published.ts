@@ -1,7 +1,9 @@
 import { partners } from '../dataset/dataset.ts';
-import { madeFiles } from '../outputs/data-package.ts';
-import { embedPath } from './paths.ts';
-import type { Site } from '../site/site.ts';
+import { embedPath } from '../addresses/paths.ts';
+import type { Site } from './site.ts';
+
+/** The files of a release that the build makes from its data, beside those that were released. */
+export const madeFiles = ['observations.csv', 'figures.json', 'datapackage.json'];
 
 /** Every address that the site publishes, without base path, in order: what data/urls.lock remembers for ever. */
 export function publishedAddresses(site: Site): string[] {

@@ -4,10 +4,11 @@ import { texts } from '../i18n/index.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import { nearest, suggest, type Problem } from '../problems/problem.ts';
 import { plainProse } from '../prose/render.ts';
+import type { LoadedDraft } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
-import { entryKey } from './corrections.ts';
-import { diffDatasets, diffEntries } from './diff.ts';
-import { sentencesOf, writtenTexts } from './sentences.ts';
+import { entryKey } from '../changes/corrections.ts';
+import { diffDatasets, diffEntries } from '../changes/diff.ts';
+import { sentencesOf, writtenTexts } from '../changes/sentences.ts';
 
 /** What a draft's `release.json` says of it, and where. `site` is the site with the draft in it. */
 interface Draft {
@@ -20,7 +21,9 @@ interface Draft {
  * What is wrong with what a draft says that it corrects: a version that is not released, a reason that is missing or belongs
  * to nothing that changed, a sentence that still stands or that nobody wrote.
  */
-export function correctionProblems(draft: Draft): Problem[] {
+export function correctionProblems({ notes, notesJson: json }: LoadedDraft, site: Site): Problem[] {
+  if (!json) return [];
+  const draft = { json, notes, site };
   return [...versionProblems(draft), ...reasonProblems(draft), ...textProblems(draft)];
 }
 

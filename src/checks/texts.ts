@@ -1,0 +1,46 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { fileProblem, type Problem } from '../problems/problem.ts';
+import type { LoadedTexts } from '../site/load.ts';
+import type { Texts } from '../site/site.ts';
+import { checkStory } from '../stories/story.ts';
+
+/** What stories and pages may name. */
+interface Named {
+  dataset: Dataset;
+  charts: readonly string[];
+}
+
+/** Holds each text that could be read against the data and the charts. */
+export function textProblems(texts: LoadedTexts, { dataset, charts }: Named): Problem[] {
+  return [...texts].flatMap(([locale, list]) =>
+    [...list.values()].flatMap(({ source, story }) =>
+      source && story ? checkStory(story, source, { dataset, locale, charts }) : [],
+    ),
+  );
+}
+
+/** The texts that could be read. */
+export function readable(texts: LoadedTexts): Texts {
+  return new Map(
+    [...texts].map(([locale, list]) => [
+      locale,
+      new Map([...list].flatMap(([name, { story }]) => (story ? [[name, story] as const] : []))),
+    ]),
+  );
+}
+
+/** Texts that exist in one language and not in another. */
+export function missingTranslations(texts: LoadedTexts, kind: 'stories' | 'pages'): Problem[] {
+  const all = new Set([...texts.values()].flatMap((list) => [...list.keys()]));
+  return [...texts].flatMap(([locale, list]) =>
+    [...all]
+      .filter((name) => !list.has(name))
+      .map((name) =>
+        fileProblem(
+          `content/${kind}/${locale}/${name}.md`,
+          `this text exists in another language and not in “${locale}”`,
+          'add the translation under the same file name, or remove the other',
+        ),
+      ),
+  );
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A site's folder on the disk. Each file is read once, however often it is asked for, so that all that is loaded from a folder
+ * is of one moment. Paths are relative to it, with `/` between their parts.
+ */
+export class Folder {
+  readonly root: string;
+  readonly #read = new Map<string, Uint8Array | undefined>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** The bytes of a file, or undefined where there is none. */
+  bytes(file: string): Uint8Array | undefined {
+    if (!this.#read.has(file)) this.#read.set(file, this.#fromDisk(file));
+    return this.#read.get(file);
+  }
+
+  #fromDisk(file: string): Uint8Array | undefined {
+    const path = join(this.root, file);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  }
+
+  /** Whether there is such a file. */
+  has(file: string): boolean {
+    return this.bytes(file) !== undefined;
+  }
+
+  /** The names in a folder that end so, without that ending and in order; none where there is no such folder. */
+  names(folder: string, ending: string): string[] {
+    return this.#entries(folder)
+      .filter(({ name }) => name.endsWith(ending))
+      .map(({ name }) => name.slice(0, name.length - ending.length))
+      .sort();
+  }
+
+  /** The names of the folders in a folder. */
+  folders(folder: string): string[] {
+    return this.#entries(folder)
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  }
+
+  #entries(folder: string) {
+    const path = join(this.root, folder);
+    return existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+  }
+}

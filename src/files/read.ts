@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import {
+  conflictMarkers,
+  decode,
+  parseJson,
+  type LocatedJson,
+  type SourceText,
+} from '../problems/located.ts';
+import { fileProblem, type Problem } from '../problems/problem.ts';
+import { validate } from '../problems/validate.ts';
+import type { Folder } from './folder.ts';
+
+/** A file as it was read, or what stands in the way of reading it. */
+type Read<T> = T | { [K in keyof T]?: undefined };
+
+/** Reads a text file; `file` is the path shown to the editor. */
+export function readText(
+  folder: Folder,
+  file: string,
+): Read<{ source: SourceText }> & { problems: Problem[] } {
+  const bytes = folder.bytes(file);
+  if (bytes === undefined) return { problems: [missing(file)] };
+  const { source, problems } = decode(file, bytes);
+  const found = [...problems, ...conflictMarkers(source)];
+  return found.length > 0 ? { problems: found } : { source, problems: [] };
+}
+
+/** Reads and parses one JSON file. */
+export function readJson(
+  folder: Folder,
+  file: string,
+): Read<{ json: LocatedJson }> & { problems: Problem[] } {
+  const { source, problems } = readText(folder, file);
+  return source ? parseJson(source) : { problems };
+}
+
+/** Reads one JSON file and holds it against a schema. */
+export function readValid<S extends z.ZodType>(
+  folder: Folder,
+  file: string,
+  schema: S,
+): { json: LocatedJson | undefined; value: z.infer<S> | undefined; problems: Problem[] } {
+  const { json, problems } = readJson(folder, file);
+  if (!json || problems.length > 0) return { json, value: undefined, problems };
+  return { json, ...validate(json, schema) };
+}
+
+const missing = (file: string) =>
+  fileProblem(file, 'this file is missing', 'restore it, or copy it from another version');
