@@ -2,6 +2,7 @@ import { figureName, say, type Dataset } from '../dataset/dataset.ts';
 import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import type { Event, Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
+import { proseContext } from '../prose/context.ts';
 import { headlineText, plainProse } from '../prose/render.ts';
 import type { Site } from '../site/site.ts';
 import type { Change, EntryChange } from './diff.ts';
@@ -154,7 +155,7 @@ function saidOfEntry(
   const { conventions } = texts(locale);
   const entry = (side === 'before' ? before : after) as Partial<Event & { name: Localized }>;
   const text = entry.title ?? entry.name;
-  const title = text ? plainProse(say(text, locale), { dataset, locale, conventions }) : '';
+  const title = text ? plainProse(say(text, locale), proseContext(dataset, locale)) : '';
   const places = (entry.regions ?? []).flatMap((id) => dataset.regions.get(id) ?? []);
   const more = [
     ...(fields.includes('regions')
@@ -167,7 +168,7 @@ function saidOfEntry(
 
 /** What a file of content is called where its corrections are listed: the headline of a text, the title of a chart. */
 function titleOf(site: Site, file: string, locale: string): string {
-  const context = { dataset: site.dataset, locale, conventions: texts(locale).conventions };
+  const context = proseContext(site.dataset, locale);
   const prose = [site.stories, site.pages]
     .flatMap((byLanguage) => [...(byLanguage.get(locale)?.values() ?? [])])
     .find((story) => story.file === file);

@@ -2,7 +2,7 @@ import { renderChart } from '../charts/figure.ts';
 import { diffDatasets, diffEntries } from './diff.ts';
 import { texts } from '../i18n/index.ts';
 import { cardId } from '../prose/render.ts';
-import { sourceFor } from '../site/current.ts';
+import { readerOf } from '../site/reader.ts';
 import { saidOf } from './history.ts';
 import type { Site } from '../site/site.ts';
 import type { View } from '../site/current.ts';
@@ -37,7 +37,7 @@ export function draftState(
   const drawings = (id: string): string[] | null => {
     try {
       const spec = specIn(site, before!.version, id)!;
-      const source = { ...sourceFor(site, locale), dataset: before!, idPrefix: 'before-' };
+      const source = { ...readerOf(site, locale), dataset: before!, idPrefix: 'before-' };
       const { phone, wide } = renderChart(id, spec, source);
       return [phone.svg, wide.svg];
     } catch {

@@ -5,7 +5,7 @@ import { directives } from '../stories/directive.ts';
 import type { Story } from '../stories/story.ts';
 import { figuresIn } from '../prose/parse.ts';
 import { chartOf } from '../site/drawn.ts';
-import { sourceFor } from '../site/current.ts';
+import { readerOf } from '../site/reader.ts';
 import { releaseHistory } from './history.ts';
 import type { Site } from '../site/site.ts';
 
@@ -35,7 +35,7 @@ export function shownByChart(chart: Pick<RenderedChart, 'id' | 'read' | 'events'
 }
 
 function chartsIn(site: Site, story: Story, locale: string): RenderedChart[] {
-  const source = sourceFor(site, locale);
+  const source = readerOf(site, locale);
   return directives(story.body).flatMap((directive) => {
     const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
     return spec && 'id' in directive ? [chartOf(directive.id, spec, source)] : [];

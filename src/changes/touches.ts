@@ -2,8 +2,8 @@ import { renderChart } from '../charts/figure.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Change, EntryChange } from './diff.ts';
 import { childrenOf, partners, type Dataset } from '../dataset/dataset.ts';
-import { texts } from '../i18n/index.ts';
 import type { Story } from '../stories/story.ts';
+import { proseContext } from '../prose/context.ts';
 import { figuresIn } from '../prose/parse.ts';
 import { headlineText, plainProse } from '../prose/render.ts';
 import type { Site } from '../site/site.ts';
@@ -121,7 +121,6 @@ function touchedLines(
   before: Dataset,
   after: Dataset,
 ): TouchedLine[] {
-  const context = { locale, conventions: texts(locale).conventions };
   const { headline, dek, summary = '', figures } = story.frontmatter;
   const head = [
     ...Object.entries({ headline, dek, summary }).map(([key, text]) => ({
@@ -144,9 +143,9 @@ function touchedLines(
       file: story.file,
       line,
       before: figuresIn(text).every((id) => before.observations.has(id))
-        ? print(text, { ...context, dataset: before })
+        ? print(text, proseContext(before, locale))
         : '',
-      after: print(text, { ...context, dataset: after }),
+      after: print(text, proseContext(after, locale)),
     }));
 }
 
@@ -193,8 +192,7 @@ function redrawn(
 ): boolean {
   const draw = (dataset: Dataset) =>
     renderChart(id, specIn(site, dataset.version, id)!, {
-      dataset: { ...dataset, version: '' },
-      locale,
+      ...proseContext({ ...dataset, version: '' }, locale),
       geography: site.geography,
       href: (path) => path,
     });

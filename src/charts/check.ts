@@ -4,7 +4,7 @@ import type { LocatedJson } from '../problems/located.ts';
 import { notThere, type Problem } from '../problems/problem.ts';
 import type { TextRule } from '../dataset/schema.ts';
 import { validate } from '../problems/validate.ts';
-import { texts } from '../i18n/index.ts';
+import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { kinds } from './kinds/index.ts';
 import { queryObservations } from './row.ts';
@@ -178,7 +178,7 @@ export function proseProblems(
   dataset: Dataset,
 ): Problem[] {
   return Object.entries(text ?? {}).flatMap(([locale, value]) =>
-    checkProse(value, { dataset, locale, conventions: texts(locale).conventions }).map((f) =>
+    checkProse(value, proseContext(dataset, locale)).map((f) =>
       json.problem([...path, locale], f.message, f.remedy, {
         within: { index: f.index, length: f.length },
       }),

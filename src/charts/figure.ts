@@ -32,11 +32,10 @@ export interface RenderedChart {
 export function renderChart(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
   const { locale, dataset } = source;
   const t = texts(locale);
-  const context = { dataset, locale, conventions: t.conventions };
   const { phone, wide, selection } = renderBoards(id, spec, source);
   const read = new Set(selection.rows.flatMap((row) => row.observation?.id ?? []));
   const plain = (text: Record<string, string> | undefined) =>
-    text ? plainProse(say(text, locale), context, (o) => read.add(o)) : '';
+    text ? plainProse(say(text, locale), source, (o) => read.add(o)) : '';
   const figure = (spec.options as { figure?: string } | undefined)?.figure;
   const qualifiers = new Set(selection.rows.map((row) => row.qualifier));
   const table = tableOf(selection, source, figure);

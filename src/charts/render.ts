@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { say, type Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import { texts } from '../i18n/index.ts';
+import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
@@ -14,9 +15,7 @@ import type { ChartSpec } from './spec.ts';
 import type { Attributes } from './svg.ts';
 
 /** What charts are rendered from, in one language. */
-export interface ChartSource {
-  dataset: Dataset;
-  locale: string;
+export interface ChartSource extends ProseContext {
   geography: Geography | undefined;
   /** Turns a site path (`/regions/<id>/`) into an address in this language. */
   href: (path: string) => string;
@@ -44,11 +43,9 @@ export function renderBoards(
   source: ChartSource,
 ): Boards & { selection: Selection } {
   const { locale, dataset, idPrefix = '' } = source;
-  const t = texts(locale);
-  const context = { dataset, locale, conventions: t.conventions, noData: t.chart.noData };
-  const selection = select(spec, context);
+  const selection = select(spec, { ...source, noData: texts(locale).chart.noData });
   const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] =>
-    resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), context)),
+    resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), source)),
   );
   const kind = kinds[spec.kind]!;
   const boards = drawBoards(idPrefix + id, kind, selection, source, {
@@ -57,7 +54,7 @@ export function renderBoards(
     annotations,
     attributes: {
       'aria-describedby': idPrefix + descriptionId(id),
-      'aria-label': plainProse(say(spec.title, locale), context),
+      'aria-label': plainProse(say(spec.title, locale), source),
       role: kind.linked ? 'group' : 'img',
     },
   });

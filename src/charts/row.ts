@@ -8,7 +8,7 @@ import {
 import type { Event, Qualifier, Region, Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { plainProse } from '../prose/render.ts';
-import type { ProseContext } from '../prose/check.ts';
+import type { ProseContext } from '../prose/context.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** One mark's worth of data: an observation with the words that stand beside it. */

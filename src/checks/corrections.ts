@@ -3,6 +3,7 @@ import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import { texts } from '../i18n/index.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import { nearest, suggest, type Problem } from '../problems/problem.ts';
+import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import type { LoadedDraft } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
@@ -132,10 +133,8 @@ function printed(
   { sentences, language }: { sentences: readonly string[]; language: string },
   { dataset }: Site,
 ): string[] {
-  const { conventions } = texts(language);
-  return sentences.map((sentence) =>
-    plainProse(sentence, { dataset, locale: language, conventions }),
-  );
+  const context = proseContext(dataset, language);
+  return sentences.map((sentence) => plainProse(sentence, context));
 }
 
 /** What is wrong where the old words still stand, or the new ones do not. */

@@ -7,6 +7,7 @@ import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { decode } from '../problems/located.ts';
+import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { check } from '../checks/check.ts';
 import { load } from '../site/load.ts';
@@ -75,7 +76,7 @@ function corrected(
   const { conventions } = texts(language);
   const gap = conventions.sentenceGap;
   const print = (text: string, dataset: Dataset) =>
-    plainProse(text, { dataset, locale: language, conventions });
+    plainProse(text, proseContext(dataset, language));
   const were = sentences.map((text) => ({
     now: print(text, datasets.now),
     said: print(text, datasets.old),

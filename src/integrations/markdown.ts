@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
-import { currentSite, sourceFor } from '../site/current.ts';
+import { currentSite } from '../site/current.ts';
+import { readerOf } from '../site/reader.ts';
 import { renderMarkdown } from '../stories/render.ts';
 
 /** The folder a text lies in says its language: content/stories/zh/<id>.md. */
@@ -23,7 +24,7 @@ export function figures() {
           const site = currentSite();
           const locale = localeOf(options?.fileURL, site.config.locales);
           const { html, headings, figures, charts } = renderMarkdown(content, {
-            ...sourceFor(site, locale),
+            ...readerOf(site, locale),
             charts: site.charts,
           });
           return {

@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { figureName, partners, say } from '../dataset/dataset.ts';
 import type { Change } from '../changes/diff.ts';
 import { texts } from '../i18n/index.ts';
+import { proseContext } from '../prose/context.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { fileHref, pageHref, siteOrigin, storyPath } from '../addresses/paths.ts';
 import { releaseHistory, saidOf, type HistoryEntry } from '../changes/history.ts';
@@ -12,7 +13,7 @@ import { lastChanged, shownIn } from '../changes/reads.ts';
 /** The Atom feed of stories: an entry is updated when a release changes a figure it shows. */
 export function storyFeed(site: Site, locale: string): string {
   const { dataset } = site;
-  const context = { dataset, locale, conventions: texts(locale).conventions };
+  const context = proseContext(dataset, locale);
   const names = [...partners(dataset).map((region) => region.id), ...dataset.programmes.keys()];
   const entries = names.flatMap((name) => {
     const story = site.stories.get(locale)?.get(name);

@@ -1,7 +1,7 @@
 import { figureName, say, type Observation } from '../dataset/dataset.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
-import type { ProseContext } from './check.ts';
+import type { ProseContext } from './context.ts';
 import { cardId, escapeHtml, plainProse } from './render.ts';
 
 /** What a card needs beside the prose: where pages are. */

@@ -1,7 +1,8 @@
-import type { Dataset, Observation } from '../dataset/dataset.ts';
+import type { Observation } from '../dataset/dataset.ts';
 import { formatFigure, unitWord } from '../i18n/format.ts';
 import { notThere, suggest } from '../problems/problem.ts';
 import type { Conventions } from '../i18n/language.ts';
+import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
 
 /** What is wrong in a text, and where in it (characters from 0). */
@@ -10,12 +11,6 @@ export interface Finding {
   length: number;
   message: string;
   remedy: string;
-}
-
-export interface ProseContext {
-  dataset: Dataset;
-  locale: string;
-  conventions: Conventions;
 }
 
 /** Checks a text: every figure known, every option sensible, and no number that is not bound to one. */

@@ -1,6 +1,7 @@
 import type { Observation } from '../dataset/dataset.ts';
 import { formatFigure, formatParts } from '../i18n/format.ts';
-import { scaleOf, type ProseContext } from './check.ts';
+import { scaleOf } from './check.ts';
+import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
 
 /** Escapes text for HTML content and double-quoted attributes. */

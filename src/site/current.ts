@@ -1,6 +1,3 @@
-import type { ChartSource } from '../charts/render.ts';
-import { say } from '../dataset/dataset.ts';
-import { pageHref } from '../addresses/paths.ts';
 import type { Site } from './site.ts';
 
 /** What a dev server shows: the latest release, the draft, or the draft with what differs marked in place. */
@@ -33,15 +30,4 @@ export function currentSite(): Site {
   const now = shown();
   if (!now) throw new Error('no site is shown yet: the integration in astro.config.mjs loads it');
   return now.site;
-}
-
-/** What charts and prose are rendered from, in one language. */
-export function sourceFor(site: Site, locale: string): ChartSource {
-  return {
-    dataset: site.dataset,
-    locale,
-    geography: site.geography,
-    href: (path) => pageHref(path, locale, site.config.locales),
-    mapNote: site.config.mapNote && say(site.config.mapNote, locale),
-  };
 }

@@ -23,7 +23,7 @@ export interface RenderedStory {
 /** Renders a checked story: figures with their cards, charts in place, links within the site under its base path. */
 export function renderMarkdown(body: string, source: MarkdownSource): RenderedStory {
   const { dataset, locale, href, charts } = source;
-  const context = { dataset, locale, conventions: texts(locale).conventions, href };
+  const context = { ...source };
   const figures = new Set<string>();
   const inProse = new Set<string>();
   const placed = new Set<string>();

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { inspect } from '../problems/fault.ts';
 import type { SourceText } from '../problems/located.ts';
 import { notThere, suggest, type Problem } from '../problems/problem.ts';
-import { texts } from '../i18n/index.ts';
+import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { directives } from './directive.ts';
 
@@ -131,7 +131,7 @@ export function checkStory(
   source: SourceText,
   { dataset, locale, charts }: { dataset: Dataset; locale: string; charts: readonly string[] },
 ): Problem[] {
-  const context = { dataset, locale, conventions: texts(locale).conventions };
+  const context = proseContext(dataset, locale);
   const problems: Problem[] = [];
   const head = /^---\r?\n([\s\S]*?\r?\n)---/.exec(source.text);
   const yamlOffset = head ? head[0].indexOf(head[1]!) : 0;

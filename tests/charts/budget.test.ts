@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { renderBoards } from '../../src/charts/render.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { realSite } from '../fixtures/site.ts';
 
 const site = realSite();
-const source = sourceFor(site, 'zh');
+const source = readerOf(site, 'zh');
 
 test('a chart weighs at most 4 KB compressed in the median, both boards', () => {
   const sizes = [...site.charts]

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { chartCsv, standaloneSvg } from '../../src/outputs/download.ts';
 import type { Drawing } from '../../src/charts/drawing.ts';
 import { renderChart } from '../../src/charts/figure.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();
 const chart = (id: string, locale = 'zh') =>
-  renderChart(id, site.charts.get(id)!, sourceFor(site, locale));
+  renderChart(id, site.charts.get(id)!, readerOf(site, locale));
 const svg = (drawing: Drawing) =>
   parseHTML(`<html><body>${drawing.svg}</body></html>`).document.querySelector('svg')!;
 const all = [...site.charts.keys()].flatMap((id) =>

@@ -10,11 +10,11 @@ import {
   richCode,
   scriptCode,
 } from '../../src/outputs/snippets.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();
-const chart = renderChart('purchases', site.charts.get('purchases')!, sourceFor(site, 'zh'));
+const chart = renderChart('purchases', site.charts.get('purchases')!, readerOf(site, 'zh'));
 const embed = embeddable(site, chart, 'zh');
 
 describe('the codes a journalist pastes', () => {

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { renderChart } from '../../src/charts/figure.ts';
 import { newDraft } from '../../src/editor/draft.ts';
 import { renderMarkdown } from '../../src/stories/render.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { draftState } from '../../src/changes/difference.ts';
 import { check } from '../../src/checks/check.ts';
 import { load } from '../../src/site/load.ts';
@@ -95,7 +95,7 @@ const change = fc.record({
 /** Draws all that pages are made of. */
 function draw(site: Site): void {
   for (const locale of site.config.locales) {
-    const source = sourceFor(site, locale);
+    const source = readerOf(site, locale);
     for (const [id, spec] of site.charts) renderChart(id, spec, source);
     for (const texts of [site.stories, site.pages])
       for (const story of texts.get(locale)!.values())

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/stories/render.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { copySite, edition, problemsAfter, problemsIn } from '../fixtures/site.ts';
 
 const story = 'content/stories/zh/lutian.md';
@@ -64,7 +64,7 @@ describe('a story that is wrong is told so at its line and column', () => {
 describe('a story as it is rendered', () => {
   const site = edition();
   const render = (body: string) =>
-    renderMarkdown(body, { ...sourceFor(site, 'zh'), charts: site.charts });
+    renderMarkdown(body, { ...readerOf(site, 'zh'), charts: site.charts });
   test('a figure is a data element whose button opens its card', () => {
     const { html, figures } = render('共 {{ meijiang.park-enterprises }}。');
     expect(html).toContain(

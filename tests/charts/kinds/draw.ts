@@ -4,7 +4,7 @@ import { kinds } from '../../../src/charts/kinds/index.ts';
 import type { Annotation } from '../../../src/charts/marks/annotation.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
 import type { Selection } from '../../../src/charts/row.ts';
-import { sourceFor } from '../../../src/site/current.ts';
+import { readerOf } from '../../../src/site/reader.ts';
 import { edition } from '../../fixtures/site.ts';
 import { regions } from './drawing.ts';
 
@@ -33,8 +33,7 @@ export function draw(
     annotations?: Annotation[];
   } = {},
 ) {
-  const text = drawBoards('test', kinds[kind]!, selection, sourceFor(site, locale), rest)[board]
-    .svg;
+  const text = drawBoards('test', kinds[kind]!, selection, readerOf(site, locale), rest)[board].svg;
   const svg = parseHTML(`<html><body>${text}</body></html>`).document.querySelector('svg')!;
   return {
     svg,

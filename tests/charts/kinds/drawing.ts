@@ -4,7 +4,7 @@ import { fixturesFor } from '../../../src/charts/fixtures.ts';
 import type { Board, Kind } from '../../../src/charts/kind.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
 import { partners } from '../../../src/dataset/dataset.ts';
-import { sourceFor } from '../../../src/site/current.ts';
+import { readerOf } from '../../../src/site/reader.ts';
 import { edition } from '../../fixtures/site.ts';
 
 export interface Drawing {
@@ -26,7 +26,7 @@ function optionsOf(kind: Kind): unknown {
 
 /** Draws a kind with every fixture it takes, on one board in one language. */
 export function drawings(kind: Kind, board: Board['name'], locale: string): Drawing[] {
-  const source = sourceFor(site, locale);
+  const source = readerOf(site, locale);
   const options = optionsOf(kind);
   return fixturesFor(kind, locale, regions).map((fixture) => {
     const name = fixture.name.replaceAll(' ', '-');

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderBoards } from '../../../src/charts/render.ts';
-import { sourceFor } from '../../../src/site/current.ts';
+import { readerOf } from '../../../src/site/reader.ts';
 import { edition } from '../../fixtures/site.ts';
 
 describe('flow map', () => {
   const site = edition();
-  const { phone, wide } = renderBoards(
-    'm',
-    site.charts.get('partners-map')!,
-    sourceFor(site, 'zh'),
-  );
+  const { phone, wide } = renderBoards('m', site.charts.get('partners-map')!, readerOf(site, 'zh'));
   test('draws a line from the helper to each partner', () =>
     expect(wide.svg.match(/stroke-linecap="round"/g)).toHaveLength(6));
   test('names each partner on both boards, with its distance', () => {

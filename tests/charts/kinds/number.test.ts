@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderBoards } from '../../../src/charts/render.ts';
-import { sourceFor } from '../../../src/site/current.ts';
+import { readerOf } from '../../../src/site/reader.ts';
 import { edition } from '../../fixtures/site.ts';
 
 test('a big number keeps its qualifier before, its unit after and its scope beneath', () => {
@@ -14,7 +14,7 @@ test('a big number keeps its qualifier before, its unit after and its scope bene
       title: text('zh'),
       subtitle: text('zh'),
     },
-    sourceFor(site, 'zh'),
+    readerOf(site, 'zh'),
   );
   expect(phone.svg.replaceAll(/<[^>]+>/g, ' ')).toMatch(/近\s+100\s+万元\s+到 2024 年底的累计/);
 });

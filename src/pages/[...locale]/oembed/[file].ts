@@ -4,7 +4,8 @@ import { say } from '../../../dataset/dataset.ts';
 import { embeddable } from '../../../outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../../outputs/oembed.ts';
 import { siteOrigin } from '../../../addresses/paths.ts';
-import { currentSite, sourceFor } from '../../../site/current.ts';
+import { currentSite } from '../../../site/current.ts';
+import { readerOf } from '../../../site/reader.ts';
 import { inEveryLanguage } from '../../../site/every-language.ts';
 
 /** oEmbed answers as files: one a chart, language and format, found by the links in the heads of chart and story pages. */
@@ -19,7 +20,7 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } }) => {
   const site = currentSite();
   const [id = '', format] = params['file']!.split('.');
-  const source = sourceFor(site, locale);
+  const source = readerOf(site, locale);
   const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), {
     name: say(site.config.name, locale),
     url: siteOrigin() + source.href('/'),

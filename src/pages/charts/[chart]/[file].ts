@@ -3,7 +3,8 @@ import { chartCsv, standaloneSvg } from '../../../outputs/download.ts';
 import { chartOf } from '../../../site/drawn.ts';
 import { observationRecords } from '../../../dataset/records.ts';
 import { png } from '../../../outputs/png.ts';
-import { currentSite, sourceFor } from '../../../site/current.ts';
+import { currentSite } from '../../../site/current.ts';
+import { readerOf } from '../../../site/reader.ts';
 
 const ends = ['.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'] as const;
 
@@ -23,7 +24,7 @@ export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = asy
 }) => {
   const site = currentSite();
   const id = params['chart']!;
-  const chart = chartOf(id, site.charts.get(id)!, sourceFor(site, locale));
+  const chart = chartOf(id, site.charts.get(id)!, readerOf(site, locale));
   const respond = (body: BodyInit, type: string) =>
     new Response(body, { headers: { 'content-type': type } });
   switch (end) {

@@ -1,0 +1,24 @@
+import { pageHref } from '../addresses/paths.ts';
+import type { ChartSource } from '../charts/render.ts';
+import { say } from '../dataset/dataset.ts';
+import { texts, type Texts } from '../i18n/index.ts';
+import { proseContext } from '../prose/context.ts';
+import type { Site } from './site.ts';
+
+/** A reader of the site: a language, and all that charts, prose and pages are printed from in it. */
+export interface Reader extends ChartSource {
+  /** The interface texts. */
+  texts: Texts;
+}
+
+/** The reader of a site in one of its languages. */
+export function readerOf(site: Site, locale: string): Reader {
+  const { dataset, geography, config } = site;
+  return {
+    ...proseContext(dataset, locale),
+    geography,
+    texts: texts(locale),
+    href: (path) => pageHref(path, locale, config.locales),
+    mapNote: config.mapNote && say(config.mapNote, locale),
+  };
+}
