@@ -4,7 +4,8 @@ import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schem
 import type { Folder } from '../files/folder.ts';
 import { readJson, readText, readValid } from '../files/read.ts';
 import { redirectsSchema } from '../addresses/redirects.ts';
-import { SourceText, type LocatedJson } from '../problems/located.ts';
+import type { LocatedJson } from '../problems/located.ts';
+import { SourceText } from '../problems/source-text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { parseStory, type Story } from '../stories/story.ts';
 import { readOutline, type Outline } from './outline.ts';

@@ -20,7 +20,7 @@ const from = (folder: string) =>
 const allowed: Record<string, string[]> = {
   problems: [],
   files: ['problems'],
-  dataset: ['problems', 'files'],
+  dataset: ['problems', 'files', 'i18n/languages'],
   i18n: ['dataset'],
   prose: ['problems', 'dataset', 'i18n'],
   charts: ['problems', 'dataset', 'i18n', 'prose'],
