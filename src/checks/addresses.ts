@@ -1,6 +1,5 @@
 import { parseLock } from '../addresses/lock.ts';
-import type { Problem } from '../problems/problem.ts';
-import { suggest } from '../problems/suggest.ts';
+import { suggest, type Problem } from '../problems/problem.ts';
 import type { LoadedSite } from '../site/load.ts';
 import { publishedAddresses } from '../site/published.ts';
 import type { Site } from '../site/site.ts';

@@ -1,24 +1,30 @@
 import type { Observation } from '../dataset/dataset.ts';
 import { formatFigure, unitWord } from '../i18n/format.ts';
-import { notThere, type Fault, type InText, type Missing } from '../problems/fault.ts';
-import { suggest } from '../problems/suggest.ts';
+import { notThere, suggest } from '../problems/problem.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
 
+/** What is wrong in a text, and where in it (characters from 0). */
+export interface Finding {
+  index: number;
+  length: number;
+  message: string;
+  remedy: string;
+}
+
 /** Checks a text: every figure known, every option sensible, and no number that is not bound to one. */
-export function checkProse(text: string, context: ProseContext): Fault<InText>[] {
-  return parseProse(text).flatMap((piece): Fault<InText>[] => {
+export function checkProse(text: string, context: ProseContext): Finding[] {
+  return parseProse(text).flatMap((piece): Finding[] => {
     const { index, length } = piece;
     if (piece.kind === 'fault')
       return [{ index, length, message: piece.message, remedy: piece.remedy }];
     if (piece.kind === 'figure')
-      return checkFigure(piece, context).map(([message, remedy, more]) => ({
+      return checkFigure(piece, context).map(([message, remedy]) => ({
         index,
         length,
         message,
         remedy,
-        ...more,
       }));
     if (piece.kind === 'text')
       return bareNumbers(piece.text, context).map((found) => ({
@@ -32,7 +38,7 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
 function checkFigure(
   piece: Extract<Piece, { kind: 'figure' }>,
   { dataset, locale, conventions }: ProseContext,
-): [message: string, remedy: string, more?: { missing: Missing }][] {
+): [message: string, remedy: string][] {
   const observation = dataset.observations.get(piece.id);
   if (!observation) {
     const withPeriods = [...dataset.observations.keys()].filter((id) =>
@@ -83,10 +89,7 @@ function unitName(scale: string, observation: Observation, locale: string): stri
 }
 
 /** Digits and number words that stand in a text without being a date. */
-function bareNumbers(
-  text: string,
-  { dataset, locale, conventions }: ProseContext,
-): Fault<InText>[] {
+function bareNumbers(text: string, { dataset, locale, conventions }: ProseContext): Finding[] {
   // Blanked, not cut, so that places stay true.
   const rest = text.replace(conventions.dates, (date) => ' '.repeat(date.length));
   const digits = [

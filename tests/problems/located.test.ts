@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '../../src/problems/json.ts';
-import { decode, SourceText } from '../../src/problems/source-text.ts';
+import { decode, parseJson, SourceText } from '../../src/problems/located.ts';
 
 const first = (text: string) => {
   const [problem] = parseJson(new SourceText('x.json', text)).problems;
