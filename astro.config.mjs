@@ -3,11 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
 import { figures } from './src/integrations/markdown.ts';
-import { basePath, siteOrigin } from './src/addresses/paths.ts';
+import { servedAt } from './src/addresses/served.ts';
+
+const served = servedAt(process.env);
 
 export default defineConfig({
-  site: siteOrigin(),
-  base: basePath(),
+  site: served.origin,
+  base: served.base,
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   // The formatter breaks markup by JSX's rules for white space, so the build reads it by them.
@@ -27,5 +29,9 @@ export default defineConfig({
   },
   // Scripts stay files of their own: inlined, they would weigh on every page.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [newsroom(), publish(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [
+    newsroom(served),
+    publish(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+  ],
 });

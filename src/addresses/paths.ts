@@ -1,18 +1,33 @@
-/** The path the site is served under, with slashes at both ends. Set BASE_PATH to serve it below the root (`/news/`). */
-export function basePath(): string {
-  const given = process.env['BASE_PATH'] ?? '/';
-  return `/${given}/`.replaceAll(/\/+/g, '/');
+import type { Served } from './served.ts';
+
+/** What a page in one language links to. Paths are those of the site, without language and base path. */
+export interface Links {
+  /** The address of a page in that language. */
+  href: (path: string) => string;
+  /** The same with its origin, for who reads it elsewhere. */
+  url: (path: string) => string;
+  /** The address of a file that has no language: data, pictures. */
+  fileHref: (path: string) => string;
+  /** The same with its origin. */
+  fileUrl: (path: string) => string;
 }
 
-/** The origin of the published site, for canonical links, feeds and embeds. Set SITE_URL where it is not the default. */
-export function siteOrigin(): string {
-  return (process.env['SITE_URL'] ?? 'https://site.example').replace(/\/+$/, '');
-}
-
-/** The address of a page in a language: the first language is at the root, the others under their own folder. */
-export function pageHref(path: string, locale: string, locales: readonly string[]): string {
-  const prefix = locale === locales[0] ? '' : `${locale}/`;
-  return basePath() + prefix + path.replace(/^\//, '');
+/** Links from a language of a site: the first language is at the root, the others under their own folder. */
+export function linksIn(
+  { origin, base }: Served,
+  locale: string,
+  locales: readonly string[],
+): Links {
+  const below = (path: string) => path.replace(/^\//, '');
+  const folder = locale === locales[0] ? '' : `${locale}/`;
+  const href = (path: string) => base + folder + below(path);
+  const fileHref = (path: string) => base + below(path);
+  return {
+    href,
+    fileHref,
+    url: (path) => origin + href(path),
+    fileUrl: (path) => origin + fileHref(path),
+  };
 }
 
 /** The path of the story about a programme or a region, without language. */
@@ -26,9 +41,4 @@ export function storyPath(
 /** The path of an embed page, without language: the latest, or one version's for ever. */
 export function embedPath(id: string, version?: string): string {
   return version === undefined ? `/embed/${id}/` : `/embed/${id}/${version}/`;
-}
-
-/** The address of a file that has no language: data, pictures. */
-export function fileHref(path: string): string {
-  return basePath() + path.replace(/^\//, '');
 }

@@ -5,7 +5,7 @@ import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { TextRule } from '../dataset/schema.ts';
 import { validate } from '../problems/validate.ts';
-import { speaks } from '../i18n/languages.ts';
+import { speaks } from '../dataset/languages.ts';
 import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { kinds } from './kinds/index.ts';

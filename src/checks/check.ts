@@ -41,6 +41,7 @@ export function check(
   const named = { dataset, charts: [...charts.specs.keys()] };
   const site: Site = {
     root: loaded.folder.root,
+    served: loaded.served,
     config: loaded.config.value,
     versions: loaded.versions,
     notes: draft?.notes ?? {},

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { languageOf, type PerLanguage } from './languages.ts';
+import { languageOf, type PerLanguage } from '../dataset/languages.ts';
 import { zh } from './zh.ts';
 
 export type Texts = typeof zh;

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { writeSchemas } from '../editor/json-schema.ts';
 import { problemText, Problems, type Problem } from '../problems/problem.ts';
-import { basePath } from '../addresses/paths.ts';
+import type { Served } from '../addresses/served.ts';
 import { draftState } from '../changes/difference.ts';
 import { check } from '../checks/check.ts';
 import { show, shown, views, type View } from '../site/current.ts';
 import { load } from '../site/load.ts';
 
 /** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. Where there is no last one, a draft that cannot be read leaves the release; throws where that cannot be read either. */
-export function refresh(root: string, wanted: View): Problem[] {
-  const loaded = load(root);
+export function refresh(root: string, served: Served, wanted: View): Problem[] {
+  const loaded = load(root, served);
   const draft = loaded.drafts.at(-1)?.id;
   const { site, problems } = check(loaded, { draft });
   if (problems.length === 0 || !shown()) {
@@ -32,9 +32,9 @@ function forgetRendered(server: ViteDevServer): void {
 }
 
 /** The part of the dev server that editors see: it loads the site, pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
-export function devServer(root: string): Plugin {
+export function devServer(root: string, served: Served): Plugin {
   let wanted = shown()?.view ?? 'draft';
-  let problems = refresh(root, wanted);
+  let problems = refresh(root, served, wanted);
   const inContent = (file: string) =>
     /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
   const said = () => problems.map(problemText).join('\n\n');
@@ -47,7 +47,7 @@ export function devServer(root: string): Plugin {
     problems.length > 0 && server.config.logger.error(`\n${said()}\n`, { timestamp: true });
   const follow = (server: ViteDevServer) => {
     const started = performance.now();
-    problems = refresh(root, wanted);
+    problems = refresh(root, served, wanted);
     warn(server);
     if (problems.length === 0) {
       forgetRendered(server);
@@ -82,7 +82,7 @@ export function devServer(root: string): Plugin {
         const { site, view, draft } = shown()!;
         if (part === 'show') {
           wanted = views.find((view) => view === url.searchParams.get('view')) ?? 'release';
-          problems = refresh(root, wanted);
+          problems = refresh(root, served, wanted);
           forgetRendered(server);
           return response.end('{}');
         }
@@ -134,4 +134,5 @@ function keepLastGood(inOrder: () => boolean): Connect.NextHandleFunction {
 }
 
 /** What is loaded into every page of the dev server. */
-export const draftScript = `globalThis.draftBase = ${JSON.stringify(basePath())}; import('/src/client/draft.ts');`;
+export const draftScript = (base: string) =>
+  `globalThis.draftBase = ${JSON.stringify(base)}; import('/src/client/draft.ts');`;

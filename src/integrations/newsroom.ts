@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { basePath, siteOrigin } from '../addresses/paths.ts';
+import type { Served } from '../addresses/served.ts';
 import { check, inOrder } from '../checks/check.ts';
 import { currentSite, show } from '../site/current.ts';
 import { load } from '../site/load.ts';
@@ -11,17 +11,17 @@ import { regionColours } from './region-colours.ts';
 
 const COLOURS = 'virtual:region-colours.css';
 
-/** Checks data and texts before anything is built, and gives pages what is made from them: fonts, regions' colours. */
-export function newsroom(): AstroIntegration {
+/** Checks data and texts before anything is built, shows the site to pages, and gives them what is made from it: fonts, regions' colours. */
+export function newsroom(served: Served): AstroIntegration {
   return {
     name: 'newsroom',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         const fonts = join(root, '.astro/fonts');
-        const dev = command === 'dev' ? [devServer(root)] : [];
-        if (command === 'dev') injectScript('page', draftScript);
-        else show({ site: inOrder(check(load(root))), view: 'release' });
+        const dev = command === 'dev' ? [devServer(root, served)] : [];
+        if (command === 'dev') injectScript('page', draftScript(served.base));
+        else show({ site: inOrder(check(load(root, served))), view: 'release' });
         await subsetFonts(root, fonts);
         updateConfig({
           vite: {
@@ -29,7 +29,7 @@ export function newsroom(): AstroIntegration {
             // What embed.ts is told when it is compiled for hosts, it is told on our own pages as well.
             define: {
               FIRST_LANGUAGE: JSON.stringify(currentSite().config.locales[0]),
-              SITE: JSON.stringify(siteOrigin() + basePath()),
+              SITE: JSON.stringify(served.origin + served.base),
             },
             plugins: [
               {

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile, nginxConf, redirectsFile } from '../addresses/host-files.ts';
 import { headerRules } from '../addresses/header-rules.ts';
-import { basePath } from '../addresses/paths.ts';
 import { currentSite } from '../site/current.ts';
 
 /** Locked addresses that a build lacks and no redirect leads from. */
@@ -26,15 +25,16 @@ export function publish(): AstroIntegration {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const moved = Object.entries(currentSite().redirects);
-        const base = basePath().replace(/\/$/, '');
+        const { redirects, served } = currentSite();
+        const moved = Object.entries(redirects);
+        const base = served.base.replace(/\/$/, '');
         updateConfig({
           redirects: Object.fromEntries(moved.map(([from, to]) => [from, base + to])),
         });
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const { config, locked, redirects } = currentSite();
+        const { config, locked, redirects, served } = currentSite();
         const lost = lostAddresses(locked, dist, redirects);
         if (lost.length > 0)
           throw new Error(
@@ -46,7 +46,7 @@ export function publish(): AstroIntegration {
         const rules = headerRules(folders, config.locales);
         writeFileSync(join(dist, '_headers'), headersFile(rules));
         writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));
-        writeFileSync(join(dist, '_nginx.conf'), nginxConf(rules, redirects, basePath()));
+        writeFileSync(join(dist, '_nginx.conf'), nginxConf(rules, redirects, served.base));
         writeFileSync(join(dist, '.nojekyll'), '');
       },
     },

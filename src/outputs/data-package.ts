@@ -1,7 +1,7 @@
 import { partners, say } from '../dataset/dataset.ts';
 import { observationRecords } from '../dataset/records.ts';
 import { texts } from '../i18n/index.ts';
-import { fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
+import { readerOf } from '../site/reader.ts';
 import type { Release, Site } from '../site/site.ts';
 
 /** A file of a release as published: its size in bytes and its checksum (`sha256:…`). */
@@ -16,6 +16,7 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
   const { version, dataset } = release;
   const { config } = site;
   const locale = config.locales[0]!;
+  const { url, fileUrl } = readerOf(site, locale);
   const fields = Object.entries(observationRecords(dataset, config.locales)[0] ?? {}).map(
     ([name, value]) => ({
       name,
@@ -32,12 +33,12 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `${config.id}-${version.id}`,
-    id: siteOrigin() + fileHref(`/data/${version.id}/datapackage.json`),
+    id: fileUrl(`/data/${version.id}/datapackage.json`),
     title: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
     description: say(version.note, locale),
     version: version.id,
     created: `${version.released}T00:00:00Z`,
-    homepage: siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales),
+    homepage: url(`/releases/${version.id}/`),
     keywords: [...dataset.programmes.values()]
       .map((programme) => say(programme.name, locale))
       .concat(partners(dataset).map((region) => say(region.name, locale))),
@@ -73,7 +74,8 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
 /** schema.org Dataset of a release, for search engines. */
 export function datasetLd(site: Site, { version, dataset }: Release, locale: string): object {
   const { config } = site;
-  const page = siteOrigin() + pageHref(`/releases/${version.id}/`, locale, config.locales);
+  const { url, fileUrl } = readerOf(site, locale);
+  const page = url(`/releases/${version.id}/`);
   const periods = [...dataset.observations.values()].map((o) => o.period).sort();
   const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
   return {
@@ -90,7 +92,7 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
     spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
     creator: { '@type': 'Organization', name: say(config.name, locale) },
     isAccessibleForFree: true,
-    usageInfo: siteOrigin() + pageHref('/data/', locale, config.locales),
+    usageInfo: url('/data/'),
     isBasedOn: [...dataset.sources.values()].map((source) => ({
       '@type': 'CreativeWork',
       name: say(source.title, locale),
@@ -105,7 +107,7 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
     ].map(([file, type]) => ({
       '@type': 'DataDownload',
       encodingFormat: type,
-      contentUrl: siteOrigin() + fileHref(`/data/${version.id}/${file}`),
+      contentUrl: fileUrl(`/data/${version.id}/${file}`),
     })),
   };
 }

@@ -2,7 +2,8 @@ import type { Drawing } from '../charts/drawing.ts';
 import type { RenderedChart } from '../charts/figure.ts';
 import { pictureSize } from './download.ts';
 import { texts } from '../i18n/index.ts';
-import { embedPath, fileHref, pageHref, siteOrigin } from '../addresses/paths.ts';
+import { embedPath } from '../addresses/paths.ts';
+import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import type { Embeddable } from './snippets.ts';
 
@@ -20,7 +21,7 @@ export function embeddable(
   locale: string,
   choice: { version?: string | undefined; theme?: 'light' | 'dark' | undefined } = {},
 ): Embeddable {
-  const { locales } = site.config;
+  const { url, fileUrl } = readerOf(site, locale);
   const { width, height } = pictureSize(chart, 'wide', locale);
   const t = texts(locale);
   return {
@@ -29,17 +30,14 @@ export function embeddable(
     title: chart.title,
     description: chart.description,
     source: `${t.chart.source}${t.conventions.colon}${chart.source}`,
-    frame:
-      siteOrigin() +
-      pageHref(embedPath(chart.id, choice.version), locale, locales) +
-      (choice.theme ? `#${choice.theme}` : ''),
-    script: siteOrigin() + fileHref('/embed.js'),
+    frame: url(embedPath(chart.id, choice.version)) + (choice.theme ? `#${choice.theme}` : ''),
+    script: fileUrl('/embed.js'),
     picture: {
-      url: siteOrigin() + fileHref(`/charts/${chart.id}/${locale}@2x.png`),
+      url: fileUrl(`/charts/${chart.id}/${locale}@2x.png`),
       width,
       height,
     },
-    page: siteOrigin() + pageHref(`/charts/${chart.id}/`, locale, locales),
+    page: url(`/charts/${chart.id}/`),
     height: frameHeight(chart),
     ...choice,
   };

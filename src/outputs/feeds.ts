@@ -4,8 +4,9 @@ import type { Change } from '../changes/diff.ts';
 import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
-import { fileHref, pageHref, siteOrigin, storyPath } from '../addresses/paths.ts';
+import { storyPath } from '../addresses/paths.ts';
 import { releaseHistory, saidOf, type HistoryEntry } from '../changes/history.ts';
+import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { correctionsIn, correctionWords, isSaidIn } from '../changes/corrections.ts';
 import { lastChanged, shownIn } from '../changes/reads.ts';
@@ -100,19 +101,19 @@ function atom(
   home: string,
   entries: readonly Entry[],
 ): string {
-  const absolute = (path: string) => siteOrigin() + pageHref(path, locale, site.config.locales);
+  const { url, fileUrl } = readerOf(site, locale);
   const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
   const name = say(site.config.name, locale);
   const feed = new Feed({
-    id: absolute(self),
+    id: url(self),
     title: `${name} · ${title}`,
     description: say(site.config.tagline, locale),
-    link: absolute(home),
-    feedLinks: { atom: absolute(self) },
+    link: url(home),
+    feedLinks: { atom: url(self) },
     language: texts(locale).conventions.tag,
     generator: false,
-    favicon: siteOrigin() + fileHref('/icon.svg'),
-    author: { name, link: absolute('/') },
+    favicon: fileUrl('/icon.svg'),
+    author: { name, link: url('/') },
     updated: day(
       entries
         .map((entry) => entry.updated)
@@ -123,8 +124,8 @@ function atom(
   });
   for (const { path, title: headline, summary, published, updated } of entries)
     feed.addItem({
-      id: absolute(path),
-      link: absolute(path),
+      id: url(path),
+      link: url(path),
       title: headline,
       description: summary,
       date: day(updated),

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { basePath, siteOrigin } from '../addresses/paths.ts';
+import type { Site } from '../site/site.ts';
 
 const compiled = new Map<string, string>();
 
 /** Compiles a script of src/client to one small file for old browsers too (ES2018: WeChat's webviews on older phones). */
-export function compile(name: 'embed' | 'embed-page', firstLanguage: string): string {
+export function compile({ root, served, config }: Site, name: 'embed' | 'embed-page'): string {
   const known = compiled.get(name);
   // Only a build may keep it: while one works on a script, each page should have the newest.
-  if (known && process.env['NODE_ENV'] === 'production') return known;
+  if (known && import.meta.env.PROD) return known;
   const { outputFiles } = buildSync({
-    entryPoints: [join(process.cwd(), `src/client/${name}.ts`)],
+    entryPoints: [join(root, `src/client/${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -19,8 +19,8 @@ export function compile(name: 'embed' | 'embed-page', firstLanguage: string): st
     format: 'iife',
     legalComments: 'none',
     define: {
-      FIRST_LANGUAGE: JSON.stringify(firstLanguage),
-      SITE: JSON.stringify(siteOrigin() + basePath()),
+      FIRST_LANGUAGE: JSON.stringify(config.locales[0]),
+      SITE: JSON.stringify(served.origin + served.base),
     },
   });
   const text = outputFiles[0]!.text.trim();

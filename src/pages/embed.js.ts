@@ -4,6 +4,6 @@ import { currentSite } from '../site/current.ts';
 
 /** The host's script, at an address that stays. */
 export const GET: APIRoute = () =>
-  new Response(compile('embed', currentSite().config.locales[0]!), {
+  new Response(compile(currentSite(), 'embed'), {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });

@@ -4,6 +4,7 @@ import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schem
 import type { Folder } from '../files/folder.ts';
 import { readJson, readText, readValid } from '../files/read.ts';
 import { redirectsSchema } from '../addresses/redirects.ts';
+import { servedAt, type Served } from '../addresses/served.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import { SourceText } from '../problems/source-text.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -12,6 +13,7 @@ import { readOutline, type Outline } from './outline.ts';
 
 /** Everything that lies in a site's folder, read once; what cannot be read is undefined, and there is a problem that says why. */
 export interface LoadedSite extends Omit<Outline, 'drafts'> {
+  served: Served;
   geography: Geography | undefined;
   /** Oldest first. */
   releases: readonly LoadedRelease[];
@@ -59,8 +61,8 @@ export interface LoadedRedirects {
 /** What was read, and what is wrong with it. */
 type Read<T> = T & { problems: Problem[] };
 
-/** Loads the site below `root`: the only place where its files are read. */
-export function load(root: string): LoadedSite {
+/** Loads the site below `root`: the only place where its files are read. Where it is served matters to who links to it, and not to who only checks. */
+export function load(root: string, served: Served = servedAt({})): LoadedSite {
   const outline = readOutline(root);
   const { folder, locales } = outline;
   const problems = [...outline.problems, ...changedFiles(folder, outline)];
@@ -72,6 +74,7 @@ export function load(root: string): LoadedSite {
   const site = { folder, locales, geography };
   return {
     ...outline,
+    served,
     geography,
     releases: outline.versions.map((version) => take(loadRelease(site, version))),
     drafts: outline.drafts.map((id) => take(loadDraft(site, id))),

@@ -1,3 +1,4 @@
+import type { Served } from '../addresses/served.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
@@ -9,6 +10,7 @@ import type { SiteConfig } from './config.ts';
 export interface Site {
   /** The folder that it was loaded from. */
   root: string;
+  served: Served;
   config: SiteConfig;
   versions: readonly Version[];
   /** What a draft's release.json says of it; empty for a released version. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PerLanguage } from '../../i18n/languages.ts';
+import type { PerLanguage } from '../languages.ts';
 
 /** What one cell of a sheet holds: a text, a number, ids between spaces, or a name a line. `texts` and `names` have a column a language. */
 export type CellKind = 'text' | 'number' | 'ids' | 'texts' | 'names';

@@ -3,7 +3,6 @@ import { chartOf } from '../../../site/drawn.ts';
 import { say } from '../../../dataset/dataset.ts';
 import { embeddable } from '../../../outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../../outputs/oembed.ts';
-import { siteOrigin } from '../../../addresses/paths.ts';
 import { currentSite } from '../../../site/current.ts';
 import { readerOf } from '../../../site/reader.ts';
 import { inEveryLanguage } from '../../../site/every-language.ts';
@@ -23,7 +22,7 @@ export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } })
   const source = readerOf(site, locale);
   const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), {
     name: say(site.config.name, locale),
-    url: siteOrigin() + source.href('/'),
+    url: source.url('/'),
   });
   return format === 'json'
     ? Response.json(answer)

@@ -53,12 +53,12 @@ export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = asy
       return respond(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 'image/svg+xml');
     case '.png':
       return respond(
-        await png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 1),
+        await png(site.root, standaloneSvg(chart, 'wide', site.dataset, locale).svg, 1),
         'image/png',
       );
     case '@2x.png':
       return respond(
-        await png(standaloneSvg(chart, 'wide', site.dataset, locale).svg, 2),
+        await png(site.root, standaloneSvg(chart, 'wide', site.dataset, locale).svg, 2),
         'image/png',
       );
   }

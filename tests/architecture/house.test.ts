@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { circleIn, root, rooms, sourceFiles, type Room } from './rooms.ts';
+
+/** The rooms that the files of a room import from, besides itself. */
+const used = (room: Room) =>
+  new Set(
+    sourceFiles
+      .filter((file) => file.room === room.name)
+      .flatMap((file) => file.imports.map((path) => path.split('/')[0]!))
+      .filter((name) => name !== room.name),
+  );
+
+describe.each(rooms)('$name', (room) => {
+  test('says in a sentence or two what it is', () => {
+    expect(room.says).toMatch(/^[A-Z].{40,}\.$/);
+  });
+  test('uses the rooms that it says, and no others', () => {
+    const strays = sourceFiles
+      .filter((file) => file.room === room.name)
+      .flatMap((file) => file.imports.map((to) => ({ from: file.path, to })))
+      .filter(({ to }) => ![room.name, ...room.mayUse].includes(to.split('/')[0]!));
+    expect(strays).toEqual([]);
+  });
+  test('says no room that it does not use', () => {
+    expect(room.mayUse.filter((name) => !used(room).has(name))).toEqual([]);
+  });
+  test('touches the disk only where it says so', () => {
+    const touching = sourceFiles
+      .filter((file) => file.room === room.name && /from '(node:fs|esbuild)/.test(file.text))
+      .map((file) => file.path.slice(room.name.length + 1));
+    const allowed = room.touchesTheDisk;
+    expect(allowed[0] === 'everything' ? [] : touching).toEqual(
+      allowed[0] === 'everything' ? [] : allowed,
+    );
+  });
+  test('has tests where it says', () => {
+    const tests = room.testedIn.flatMap((folder) =>
+      existsSync(join(root, folder))
+        ? readdirSync(join(root, folder), { recursive: true }).map(String)
+        : [],
+    );
+    expect(tests.filter((file) => file.endsWith('.test.ts'))).not.toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  test('data flow one way: no room reaches itself by way of others', () => {
+    expect(circleIn(new Map(rooms.map(({ name, mayUse }) => [name, mayUse])))).toBeUndefined();
+  });
+  test('nor does a file', () => {
+    expect(
+      circleIn(new Map(sourceFiles.map(({ path, imports }) => [path, imports]))),
+    ).toBeUndefined();
+  });
+  test('only the entries ask the process where they run', () => {
+    const asking = sourceFiles.filter(({ text }) => /process\.(cwd\(|env\b)/.test(text));
+    expect(asking.filter(({ room }) => room !== 'cli')).toEqual([]);
+  });
+  test('there is no drawer for odds and ends', () => {
+    const drawer = /(^|\/)[^/]*(utils?|helpers?|common|manager|misc|shared)\b/i;
+    expect(sourceFiles.filter(({ path }) => drawer.test(path))).toEqual([]);
+  });
+  test('the top level holds what it should', () => {
+    const known = [
+      'src',
+      'content',
+      'data',
+      'public',
+      'tests',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'README.md',
+      'LICENSE',
+      'node_modules',
+      'dist',
+    ];
+    const found = readdirSync(root).filter(
+      (name) => !name.startsWith('.') && !name.endsWith('.tmp.ts'),
+    );
+    expect(found.filter((name) => !known.includes(name))).toEqual([]);
+    expect(statSync('README.md').size).toBeGreaterThan(1000);
+  });
+});
+
+test('a way back is found', () => {
+  const reach = (ways: Record<string, string[]>) => new Map(Object.entries(ways));
+  expect(circleIn(reach({ a: ['b'], b: ['c'], c: [] }))).toBeUndefined();
+  expect(circleIn(reach({ a: ['b'], b: ['c'], c: ['b'] }))).toBe('b → c → b');
+});
