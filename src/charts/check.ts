@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { inspect, notAField } from '../problems/fault.ts';
+import { notAField, notThere } from '../problems/fault.ts';
+import { inspect } from '../problems/inspect.ts';
 import type { LocatedJson } from '../problems/located.ts';
-import { notThere, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { TextRule } from '../dataset/schema.ts';
 import { validate } from '../problems/validate.ts';
+import { speaks } from '../dataset/languages.ts';
 import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { kinds } from './kinds/index.ts';
@@ -177,10 +179,12 @@ export function proseProblems(
   text: Record<string, string> | undefined,
   dataset: Dataset,
 ): Problem[] {
-  return Object.entries(text ?? {}).flatMap(([locale, value]) =>
+  const spoken = Object.entries(text ?? {}).filter(([locale]) => speaks(locale));
+  return spoken.flatMap(([locale, value]) =>
     checkProse(value, proseContext(dataset, locale)).map((f) =>
       json.problem([...path, locale], f.message, f.remedy, {
-        within: { index: f.index, length: f.length },
+        within: f,
+        missing: f.missing,
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { parseLock } from '../addresses/lock.ts';
-import { suggest, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { suggest } from '../problems/suggest.ts';
 import type { LoadedSite } from '../site/load.ts';
 import { publishedAddresses } from '../site/published.ts';
 import type { Site } from '../site/site.ts';

@@ -1,8 +1,9 @@
 import { checkSpec } from '../charts/check.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { parseJson, SourceText } from '../problems/located.ts';
+import { parseJson } from '../problems/json.ts';
 import type { Problem } from '../problems/problem.ts';
+import { SourceText } from '../problems/source-text.ts';
 import type { LoadedRelease, LoadedSite } from '../site/load.ts';
 
 /** The chart specs that can be drawn, by id, and what is wrong with the others. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { missingId, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /**
  * Says of what texts and charts miss why it is missing. What an earlier release has was withdrawn: to name something alike
@@ -12,33 +12,33 @@ export function tellMissing(
   releases: readonly Dataset[],
   drafts: readonly Dataset[] = [],
 ): { problems: Problem[]; following: number } {
-  const broken = problems.some((problem) => problem.file.startsWith(`data/${dataset.version}/`));
-  const had = (id: string) =>
-    releases
-      .filter((release) => release.version !== dataset.version)
-      .findLast((release) => release.observations.has(id) || release.regions.has(id))?.version;
-  const told = problems.map((problem): Problem | undefined => {
-    const id = missingId(problem);
-    const version = id === undefined ? undefined : had(id);
-    const draft =
-      id === undefined
-        ? undefined
-        : drafts.find((candidate) => candidate.observations.has(id) || candidate.regions.has(id))
-            ?.version;
-    if (version === undefined)
-      return draft === undefined
-        ? problem
-        : {
-            ...problem,
-            remedy: `it is in the draft ${draft}: release that, or take this out until then`,
-          };
-    if (broken) return undefined;
-    return {
-      ...problem,
-      message: `“${id}” is in ${version} and no longer in ${dataset.version}`,
-      remedy: `take it out here, or put it back into data/${dataset.version}`,
-    };
+  const earlier = releases.filter(({ version }) => version !== dataset.version);
+  const broken = problems.some(({ file }) => file.startsWith(`data/${dataset.version}/`));
+  const told = problems.flatMap((problem) => {
+    const id = problem.missing?.id;
+    if (id === undefined) return [problem];
+    const release = earlier.findLast((version) => has(version, id));
+    if (release) return broken ? [] : [withdrawn(problem, id, release, dataset)];
+    const draft = drafts.find((version) => has(version, id));
+    return [draft ? notYet(problem, draft) : problem];
   });
-  const left = told.filter((problem) => problem !== undefined);
-  return { problems: left, following: told.length - left.length };
+  return { problems: told, following: problems.length - told.length };
+}
+
+const has = ({ observations, regions }: Dataset, id: string) =>
+  observations.has(id) || regions.has(id);
+
+function withdrawn(problem: Problem, id: string, had: Dataset, now: Dataset): Problem {
+  return {
+    ...problem,
+    message: `“${id}” is in ${had.version} and no longer in ${now.version}`,
+    remedy: `take it out here, or put it back into data/${now.version}`,
+  };
+}
+
+function notYet(problem: Problem, { version }: Dataset): Problem {
+  return {
+    ...problem,
+    remedy: `it is in the draft ${version}: release that, or take this out until then`,
+  };
 }

@@ -2,9 +2,9 @@ import type {
   Event,
   Indicator,
   Localized,
-  Operation,
   Programme,
   Qualifier,
+  RawObservation,
   Region,
   Source,
   Unit,
@@ -16,15 +16,33 @@ export interface Citation {
   locator: string;
 }
 
+/** What an observation is about. */
+export type Subject =
+  { kind: 'region'; region: Region } | { kind: 'programme'; programme: Programme };
+
+/** The fields of an entry that an observation has in another form: references resolved, what was left out filled in. */
+type ResolvedField =
+  | 'region'
+  | 'programme'
+  | 'indicator'
+  | 'value'
+  | 'unit'
+  | 'qualifier'
+  | 'source'
+  | 'locator'
+  | 'comparable'
+  | 'members';
+
+/** The fields that an observation has as its entry has them. */
+export type Carried = Omit<RawObservation, ResolvedField>;
+
 /** One figure, with everything it rests on resolved. */
-export interface Observation {
+export interface Observation extends Carried {
   /** `subject.indicator`, with `@period` where the subject has several. */
   id: string;
-  subject: { kind: 'region'; region: Region } | { kind: 'programme'; programme: Programme };
+  subject: Subject;
   indicator: Indicator;
   unit: Unit;
-  /** ISO 8601 year, month or day. */
-  period: string;
   /** In the indicator's base unit. */
   value: number;
   qualifier: Qualifier;
@@ -32,15 +50,14 @@ export interface Observation {
   citations: readonly Citation[];
   /** Comparability group: only observations of one group may share a scale without a note. */
   group: string;
-  scope?: Localized | undefined;
-  note?: Localized | undefined;
   members?: { names: readonly Localized[]; citation: Citation } | undefined;
-  derived?: { op: Operation; of: readonly string[]; round?: number | undefined } | undefined;
 }
 
 /** One version of the data, checked and resolved; nothing changes it afterwards. */
 export interface Dataset {
   version: string;
+  /** The languages its texts are in; the first is what a language that came later falls back to. */
+  languages: readonly string[];
   regions: ReadonlyMap<string, Region>;
   programmes: ReadonlyMap<string, Programme>;
   units: ReadonlyMap<string, Unit>;
@@ -52,8 +69,32 @@ export interface Dataset {
 
 /** The name of what an observation is about, in `locale`. */
 export function subjectName(observation: Observation, locale: string): string {
-  const { subject } = observation;
-  return say(subject.kind === 'region' ? subject.region.name : subject.programme.name, locale);
+  return say(about(observation).name, locale);
+}
+
+/** The region or the programme that an observation is about. */
+export function about({ subject }: Pick<Observation, 'subject'>): Region | Programme {
+  return subject.kind === 'region' ? subject.region : subject.programme;
+}
+
+/** The id of what an observation is about. */
+export function subjectId(observation: Pick<Observation, 'subject'>): string {
+  return about(observation).id;
+}
+
+/** The region that an observation is about, if it is about one. */
+export function regionOf({ subject }: Pick<Observation, 'subject'>): Region | undefined {
+  return subject.kind === 'region' ? subject.region : undefined;
+}
+
+/** What tells one citation from another: the source and the place in it. */
+export function citationKey({ source, locator }: Citation): string {
+  return `${source.id} ${locator}`;
+}
+
+/** Citations without those that stand twice, in order. */
+export function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()];
 }
 
 /** What a figure is called in lists: its subject and its indicator. */
@@ -61,9 +102,26 @@ export function figureName(observation: Observation, locale: string): string {
   return `${subjectName(observation, locale)} · ${say(observation.indicator.name, locale)}`;
 }
 
-/** A text in `locale`, or in the first language it has: releases made before a language was added lack it. */
+/** A text, and the language that it is given in. */
+export interface Said {
+  text: string;
+  locale: string;
+}
+
+/** A text in `locale`, or in the first language it has: releases made before a language was added lack it. Says in which it is, for `lang`. */
+export function saidIn(text: Localized, locale: string): Said {
+  const given = text[locale] === undefined ? (Object.keys(text)[0] ?? locale) : locale;
+  return { text: text[given] ?? '', locale: given };
+}
+
+/** A text in `locale`, or in the first language it has. */
 export function say(text: Localized, locale: string): string {
-  return text[locale] ?? Object.values(text)[0] ?? '';
+  return saidIn(text, locale).text;
+}
+
+/** The language that a version speaks to readers of `locale`: theirs, or its first, where it is older than theirs. */
+export function languageFor({ languages }: Pick<Dataset, 'languages'>, locale: string): string {
+  return languages.includes(locale) ? locale : (languages[0] ?? locale);
 }
 
 /** The partner regions: those that a programme names, in the order of the data, which is the order of the stories. */
@@ -86,9 +144,7 @@ export function childrenOf(dataset: Dataset, region: string): Region[] {
 /** The observations about a region, its parts, or a programme. */
 export function observationsAbout(dataset: Dataset, id: string): Observation[] {
   const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);
-  return [...dataset.observations.values()].filter(({ subject }) =>
-    ids.has(subject.kind === 'region' ? subject.region.id : subject.programme.id),
-  );
+  return [...dataset.observations.values()].filter((o) => ids.has(subjectId(o)));
 }
 
 /** The events of a region and its parts, or of a programme, in the order of the data. */
@@ -106,7 +162,6 @@ export function figureOf(
   indicator: string | undefined,
 ): Observation | undefined {
   return [...dataset.observations.values()].find(
-    (o) =>
-      o.indicator.id === indicator && o.subject.kind === 'region' && o.subject.region.id === region,
+    (o) => o.indicator.id === indicator && regionOf(o)?.id === region,
   );
 }

@@ -1,142 +1,188 @@
-import type { Geography } from './geography.ts';
-import { greatCircle } from './geography.ts';
-import type { Citation, Observation } from './dataset.ts';
-import { suggest } from '../problems/problem.ts';
-import type { Programme, Qualifier, RawObservation, Region } from './schema.ts';
+import type { Fault, InValue } from '../problems/fault.ts';
+import { suggest } from '../problems/suggest.ts';
+import { distinct, type Citation, type Dataset, type Observation } from './dataset.ts';
+import { greatCircle, type Geography } from './geography.ts';
+import type { Derivation, Operation, Qualifier } from './schema.ts';
 
 /** What a derived observation can draw on. */
-export interface Inputs {
-  observations: ReadonlyMap<string, Observation>;
-  regions: ReadonlyMap<string, Region>;
-  programmes: ReadonlyMap<string, Programme>;
+export interface Inputs extends Pick<Dataset, 'observations' | 'regions' | 'programmes'> {
   geography: Geography | undefined;
 }
 
-export type Derived = { value: number; qualifier: Qualifier; citations: Citation[] };
-export type Fault = {
-  fault: string;
-  remedy: string;
-  /** Index in `of`, where one input is at fault. */ index?: number;
-};
+/** What an observation says, in its base unit, and what that rests on. */
+export interface Figure {
+  value: number;
+  qualifier: Qualifier;
+  citations: Citation[];
+}
+
+/** Why a figure cannot be worked out, at a place in its declaration. */
+export type Underivable = Fault<InValue>;
+
+/** Whether a figure could not be worked out. */
+export const isFault = (result: Figure | Underivable): result is Underivable => 'message' in result;
+
+/** Facts about places, worked out from the map and the lists. */
+type Geographic = Extract<Operation, 'distance' | 'area' | 'count'>;
+type Arithmetic = Exclude<Operation, Geographic>;
+
+const isGeographic = (op: Operation): op is Geographic =>
+  op === 'distance' || op === 'area' || op === 'count';
+
+/** Whether all the figures that a declaration rests on are known yet. */
+export function stated({ op, of }: Derivation, { observations }: Inputs): boolean {
+  return isGeographic(op) || of.every((id) => observations.has(id));
+}
 
 /**
- * Computes a derived observation from its declaration. Figures inherit the weakest qualifier and all citations of
- * their inputs; a rounded result is at least “about”. Inputs of different comparability groups are a fault.
+ * Works out a derived observation from its declaration. Figures inherit the weakest qualifier and all citations of their
+ * inputs; a rounded result is at least “about”. Inputs of different comparability groups are a fault.
  */
-export function derive(
-  { op, of, round }: NonNullable<RawObservation['derived']>,
-  inputs: Inputs,
-): Derived | Fault {
-  if (op === 'distance' || op === 'area' || op === 'count')
-    return geographic(op, of, round, inputs);
-  const figures: Observation[] = [];
-  for (const [index, id] of of.entries()) {
-    const figure = inputs.observations.get(id);
-    if (!figure)
-      return {
-        fault: `“${id}” is not an observation`,
-        remedy: suggest(id, [...inputs.observations.keys()], 'observations'),
-        index,
-      };
-    figures.push(figure);
-  }
-  const groups = [...new Set(figures.map((f) => f.group))];
+export function derive({ op, of, round }: Derivation, inputs: Inputs): Figure | Underivable {
+  const figure = isGeographic(op) ? geographic[op](of, inputs) : combined(op, of, inputs);
+  return isFault(figure) || round === undefined ? figure : rounded(figure, round);
+}
+
+const arithmetic: Record<Arithmetic, (values: readonly number[]) => number> = {
+  sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  difference: ([a = NaN, b = NaN]) => a - b,
+  ratio: ([a = NaN, b = NaN]) => a / b,
+  share: ([a = NaN, b = NaN]) => (a / b) * 100,
+};
+
+/** Figures put together by arithmetic. */
+function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure | Underivable {
+  const { observations } = inputs;
+  const unknown = of.findIndex((id) => !observations.has(id));
+  if (unknown >= 0)
+    return {
+      path: ['of', unknown],
+      message: `“${of[unknown]}” is not an observation`,
+      remedy: suggest(of[unknown]!, [...observations.keys()], 'observations'),
+    };
+  const figures = of.flatMap((id) => observations.get(id) ?? []);
+  const mismatch = whyNotTogether(op, figures);
+  if (mismatch) return mismatch;
+  const value = arithmetic[op](figures.map((figure) => figure.value));
+  if (!Number.isFinite(value))
+    return {
+      path: [],
+      message: `“${op}” of these figures is not a number`,
+      remedy: 'the second figure is zero; leave this one out',
+    };
+  const qualifiers = figures.map((figure) => figure.qualifier);
+  return {
+    value,
+    qualifier: weakest(op, qualifiers),
+    citations: distinct(figures.flatMap((figure) => figure.citations)),
+  };
+}
+
+/** Why figures may not be put together: they do not compare, or there are too many or too few. */
+function whyNotTogether(op: Arithmetic, figures: readonly Observation[]): Underivable | undefined {
+  const groups = [...new Set(figures.map((figure) => figure.group))];
   if (groups.length > 1)
     return {
-      fault: `“${op}” over figures that do not compare: ${groups.join(', ')}`,
+      path: [],
+      message: `“${op}” over figures that do not compare: ${groups.join(', ')}`,
       remedy: 'only figures of one comparability group may be combined; give two figures instead',
     };
   if (op !== 'sum' && figures.length !== 2)
     return {
-      fault: `“${op}” takes two figures, and has ${figures.length}`,
+      path: [],
+      message: `“${op}” takes two figures, and has ${figures.length}`,
       remedy: 'name two ids in "of"',
     };
-  const [a, b] = figures.map((f) => f.value) as [number, number];
-  const value = {
-    sum: () => figures.reduce((n, f) => n + f.value, 0),
-    difference: () => a - b,
-    ratio: () => a / b,
-    share: () => (a / b) * 100,
-  }[op]();
-  if (!Number.isFinite(value))
-    return {
-      fault: `“${op}” of these figures is not a number`,
-      remedy: 'the second figure is zero; leave this one out',
-    };
-  return rounded(
-    {
-      value,
-      qualifier: weakest(
-        op,
-        figures.map((f) => f.qualifier),
-      ),
-      citations: dedupe(figures.flatMap((f) => f.citations)),
-    },
-    round,
-  );
+  return undefined;
 }
 
-/** Facts about places: how far, how large, how many. The caller cites the source of the map or the list. */
-function geographic(
-  op: 'distance' | 'area' | 'count',
-  of: readonly string[],
-  round: number | undefined,
-  { regions, programmes, geography }: Inputs,
-): Derived | Fault {
-  for (const [index, id] of of.entries()) {
-    if (!regions.has(id) && !(op === 'count' && programmes.has(id)))
-      return {
-        fault: `“${id}” is not a region${op === 'count' ? ' or programme' : ''}`,
-        remedy: suggest(id, [...regions.keys()], 'regions'),
-        index,
-      };
-  }
-  if (op === 'count')
-    return new Set(of).size === of.length
-      ? { value: of.length, qualifier: 'exact', citations: [] }
-      : { fault: 'a thing is counted twice', remedy: 'name each id once' };
-  if (op === 'distance') {
-    const points = of.map((id) => regions.get(id)?.point);
-    const missing = points.findIndex((p) => !p);
-    if (missing >= 0)
-      return {
-        fault: `“${of[missing]}” has no point on the map`,
-        remedy: 'give the region a "point" in regions.json',
-        index: missing,
-      };
-    if (points.length !== 2)
-      return {
-        fault: `“distance” takes two regions, and has ${points.length}`,
-        remedy: 'name two ids in "of"',
-      };
-    const [a, b] = points as [NonNullable<Region['point']>, NonNullable<Region['point']>];
-    return rounded({ value: greatCircle(a, b), qualifier: 'exact', citations: [] }, round);
-  }
-  const code = regions.get(of[0] ?? '')?.code;
-  const area = code === undefined ? undefined : geography?.area(code);
-  if (area === undefined)
+/** How far, how large, how many. Whoever declares it cites the source of the map or the list. */
+const geographic: Record<
+  Geographic,
+  (of: readonly string[], inputs: Inputs) => Figure | Underivable
+> = { distance, area, count };
+
+/** Great-circle distance in km between the points of two regions. */
+function distance(of: readonly string[], { regions }: Inputs): Figure | Underivable {
+  const unknown = notAmong([...regions.keys()], of, 'region', 'regions');
+  if (unknown) return unknown;
+  const points = of.map((id) => regions.get(id)?.point);
+  const [a, b] = points;
+  if (points.length !== 2)
     return {
-      fault: `the map has no outline of “${of[0]}”`,
+      path: [],
+      message: `“distance” takes two regions, and has ${points.length}`,
+      remedy: 'name two ids in "of"',
+    };
+  if (!a || !b) {
+    const pointless = points.findIndex((point) => !point);
+    return {
+      path: ['of', pointless],
+      message: `“${of[pointless]}” has no point on the map`,
+      remedy: 'give the region a "point" in regions.json',
+    };
+  }
+  return exactly(greatCircle(a, b));
+}
+
+/** Area in km² within the map’s outline of a region. */
+function area(of: readonly string[], { regions, geography }: Inputs): Figure | Underivable {
+  const unknown = notAmong([...regions.keys()], of, 'region', 'regions');
+  if (unknown) return unknown;
+  const [id = ''] = of;
+  const code = regions.get(id)?.code;
+  const size = code === undefined ? undefined : geography?.area(code);
+  if (size === undefined)
+    return {
+      path: ['of', 0],
+      message: `the map has no outline of “${id}”`,
       remedy: 'give the region the code of its outline in data/geo, or leave the area out',
-      index: 0,
     };
-  return rounded({ value: area, qualifier: 'exact', citations: [] }, round);
+  return exactly(size);
 }
 
-function rounded(figure: Derived, round: number | undefined): Derived {
-  if (round === undefined) return figure;
+/** How many regions or programmes are listed. */
+function count(of: readonly string[], { regions, programmes }: Inputs): Figure | Underivable {
+  const unknown = notAmong(
+    [...regions.keys(), ...programmes.keys()],
+    of,
+    'region or programme',
+    'regions and programmes',
+  );
+  if (unknown) return unknown;
+  if (new Set(of).size !== of.length)
+    return { path: [], message: 'a thing is counted twice', remedy: 'name each id once' };
+  return exactly(of.length);
+}
+
+/** The first of `of` that is not among those that are known, as a fault. */
+function notAmong(
+  known: readonly string[],
+  of: readonly string[],
+  one: string,
+  many: string,
+): Underivable | undefined {
+  const unknown = of.findIndex((id) => !known.includes(id));
+  if (unknown < 0) return undefined;
+  return {
+    path: ['of', unknown],
+    message: `“${of[unknown]}” is not a ${one}`,
+    remedy: suggest(of[unknown]!, known, many),
+  };
+}
+
+const exactly = (value: number): Figure => ({ value, qualifier: 'exact', citations: [] });
+
+/** A figure as a multiple of `round`, without the dust of binary fractions. */
+function rounded(figure: Figure, round: number): Figure {
   const value = Number((Math.round(figure.value / round) * round).toPrecision(12));
   return { ...figure, value, qualifier: figure.qualifier === 'exact' ? 'about' : figure.qualifier };
 }
 
 /** Over plus over is over; a mixture, or a difference of bounds, says no more than about. */
-function weakest(op: string, qualifiers: readonly Qualifier[]): Qualifier {
-  const bounds = new Set(qualifiers.filter((q) => q !== 'exact'));
+function weakest(op: Arithmetic, qualifiers: readonly Qualifier[]): Qualifier {
+  const bounds = new Set(qualifiers.filter((qualifier) => qualifier !== 'exact'));
   if (bounds.size === 0) return 'exact';
   const [only] = bounds;
   return bounds.size === 1 && op === 'sum' && only ? only : 'about';
-}
-
-function dedupe(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((c) => [`${c.source.id} ${c.locator}`, c])).values()];
 }

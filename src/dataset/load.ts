@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Dataset } from './dataset.ts';
 import { Geography } from './geography.ts';
 import { checksum } from '../files/checksum.ts';
@@ -5,8 +6,10 @@ import type { Folder } from '../files/folder.ts';
 import { readJson, readValid } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
-import { resolve, type Parts } from './resolve.ts';
-import { fileNames, schemas, versionsSchema, type FileName, type Version } from './schema.ts';
+import { locate, valuesOf, type LocatedFiles } from './files.ts';
+import { resolve } from './resolve/index.ts';
+import { schemas, versionsSchema, type FileName, type TextRule, type Version } from './schema.ts';
+import { compareVersions, isVersion } from './version.ts';
 
 /** The map file that versions are measured on, or undefined where the site has none. */
 export function loadGeography(folder: Folder): {
@@ -40,7 +43,7 @@ function mapProblems(folder: Folder, file: string): Problem[] {
 /** A version as loaded: what its files mean together, and the files with the places of everything in them; undefined where something stands in the way. */
 export interface LoadedDataset {
   dataset: Dataset | undefined;
-  files: Parts | undefined;
+  files: LocatedFiles | undefined;
 }
 
 /** Loads the folder of one version and resolves what its files refer to. */
@@ -50,19 +53,35 @@ export function loadDataset(
   locales: readonly string[],
   options: { complete: boolean; geography?: Geography | undefined },
 ): LoadedDataset & { problems: Problem[] } {
-  const schema = schemas({ locales, complete: options.complete });
+  const { files, problems } = readFiles(folder, version, { locales, complete: options.complete });
+  if (!files) return { dataset: undefined, files, problems };
+  const { dataset, faults } = resolve(version, valuesOf(files), options.geography);
+  return { dataset, files, problems: [...problems, ...locate(files, faults)] };
+}
+
+/** Reads and validates the files of one version; undefined where one of them cannot be taken as it stands, which is then a problem. */
+export function readFiles(
+  folder: Folder,
+  version: string,
+  rule: TextRule,
+): { files: LocatedFiles | undefined; problems: Problem[] } {
+  const schema = schemas(rule);
   const problems: Problem[] = [];
-  const parts: Partial<Record<FileName, unknown>> = {};
-  for (const name of fileNames) {
-    const read = readValid(folder, `data/${version}/${name}.json`, schema[name]);
-    problems.push(...read.problems);
-    if (read.value !== undefined) parts[name] = { json: read.json, value: read.value };
-  }
-  if (Object.keys(parts).length < fileNames.length)
-    return { dataset: undefined, files: undefined, problems };
-  const files = parts as Parts;
-  const resolved = resolve(version, files, options.geography);
-  return { dataset: resolved.dataset, files, problems: [...problems, ...resolved.problems] };
+  const read = <S extends z.ZodType>(name: FileName, shape: S) => {
+    const file = `data/${version}/${name}.json`;
+    const { json, value, problems: found } = readValid(folder, file, shape);
+    problems.push(...found);
+    return json && value !== undefined ? { json, value } : undefined;
+  };
+  const regions = read('regions', schema.regions);
+  const programmes = read('programmes', schema.programmes);
+  const indicators = read('indicators', schema.indicators);
+  const observations = read('observations', schema.observations);
+  const events = read('events', schema.events);
+  const sources = read('sources', schema.sources);
+  return regions && programmes && indicators && observations && events && sources
+    ? { files: { regions, programmes, indicators, observations, events, sources }, problems }
+    : { files: undefined, problems };
 }
 
 /** The released versions, oldest first. */
@@ -105,13 +124,6 @@ export function draftsIn(folder: Folder, versions: readonly Version[]): string[]
   const released = new Set(versions.map(({ id }) => id));
   return folder
     .folders('data')
-    .filter((name) => /^\d{4}\.\d{2}/.test(name) && !released.has(name))
+    .filter((name) => isVersion(name) && !released.has(name))
     .sort(compareVersions);
-}
-
-/** Orders CalVer ids: 2025.02 < 2025.02.1 < 2025.11. */
-export function compareVersions(a: string, b: string): number {
-  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < 3; i++) if ((x[i] ?? 0) !== (y[i] ?? 0)) return (x[i] ?? 0) - (y[i] ?? 0);
-  return 0;
 }

@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
-import { decode } from '../problems/located.ts';
+import { decode } from '../problems/source-text.ts';
 import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { check } from '../checks/check.ts';

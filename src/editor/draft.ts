@@ -1,6 +1,6 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareVersions } from '../dataset/load.ts';
+import { compareVersions, isVersion } from '../dataset/version.ts';
 import type { Localized, Version } from '../dataset/schema.ts';
 import { readOutline } from '../site/outline.ts';
 import { keepTexts } from './corrected-texts.ts';
@@ -9,7 +9,7 @@ import { Refused, why } from './write.ts';
 /** Copies the latest version into a draft and returns the version copied. Refuses an id that exists, is no CalVer, or is older than the latest. */
 export function newDraft(root: string, id: string): string {
   const latest = latestOf(root);
-  if (!/^\d{4}\.(0[1-9]|1[0-2])(\.\d+)?$/.test(id))
+  if (!isVersion(id))
     throw new Refused(`“${id}” is not a version. Write a year and a month, such as 2026.12.`);
   if (existsSync(join(root, 'data', id)))
     throw new Refused(

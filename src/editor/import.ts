@@ -1,26 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getLocation } from 'jsonc-parser';
-import type { z } from 'zod';
-import { loadGeography } from '../dataset/load.ts';
+import { valuesOf } from '../dataset/files.ts';
+import { loadGeography, readFiles } from '../dataset/load.ts';
+import { indexFiles } from '../dataset/resolve/indexes.ts';
+import { resolve } from '../dataset/resolve/index.ts';
+import { schemas, type Files, type RawObservation } from '../dataset/schema.ts';
+import type { Fault } from '../problems/fault.ts';
 import { Folder } from '../files/folder.ts';
-import { readValid } from '../files/read.ts';
-import { decode, parseJson } from '../problems/located.ts';
-import { resolve, type Parts } from '../dataset/resolve.ts';
-import { fileNames, schemas, type FileName, type RawObservation } from '../dataset/schema.ts';
-import { sheetColumns, toCells } from './sheet/columns.ts';
-import { mergeSheet, type Merged, type RowFault } from './sheet/merge.ts';
-import { rewriteObservations } from './sheet/rewrite.ts';
 import { readOutline } from '../site/outline.ts';
 import type { Step } from './release.ts';
+import { sheetColumns, toCells } from './sheet/columns.ts';
 import type { SheetFile } from './sheet/file.ts';
+import { mergeSheet, type InRow, type Merged } from './sheet/merge.ts';
+import { rewriteObservations } from './sheet/rewrite.ts';
 import { Refused, writeWhole } from './write.ts';
 
 /** What an import found, filled in by its steps. */
 export interface Import {
   steps: Step[];
   merged: Merged | undefined;
-  faults: RowFault[];
+  faults: Fault<InRow>[];
 }
 
 /**
@@ -35,59 +34,34 @@ export function importSteps(
 ): Import {
   const { locales } = readOutline(root);
   const file = `data/${draft}/observations.json`;
-  const path = join(root, file);
   const result: Import = { steps: [], merged: undefined, faults: [] };
-  let parts: Parts;
-  let next = '';
+  let before: Files;
   result.steps = [
     {
       title: `Read data/${draft}`,
       run: () => {
-        parts = readParts(root, draft, locales);
+        before = readVersion(root, draft, locales);
       },
     },
     {
       title: `Read ${sheet.rows.length} ${sheet.rows.length === 1 ? 'row' : 'rows'}`,
       run: () => {
-        const byId = <T extends { id: string }>(list: readonly T[]) =>
-          new Map(list.map((item) => [item.id, item]));
-        const known = {
-          regions: byId(parts.regions.value.regions),
-          programmes: byId(parts.programmes.value.programmes),
-          indicators: byId(parts.indicators.value.indicators),
-          units: byId(parts.indicators.value.units),
-          sources: byId(parts.sources.value.sources),
-        } as unknown as Parameters<typeof mergeSheet>[3];
-        const schema = schemas({ locales, complete: true }).observations.shape.observations
-          .element as unknown as z.ZodType<RawObservation>;
-        result.merged = mergeSheet(
-          sheet,
-          parts.observations.value.observations,
-          sheetColumns(locales),
-          known,
-          schema,
-          options,
-        );
+        result.merged = mergeInto(before, sheet, locales, options);
         result.faults.push(...result.merged.faults);
       },
     },
     {
       title: 'Check what results',
       run: () => {
-        if (result.faults.length > 0) return;
-        next = rewriteObservations(
-          readFileSync(path, 'utf8'),
-          parts.observations.value.observations,
-          result.merged!.observations,
-        );
-        result.faults.push(...resultFaults(root, draft, parts, file, next, result.merged!));
+        if (!result.merged || result.faults.length > 0) return;
+        result.faults.push(...faultsIn(root, draft, before, result.merged));
       },
     },
     {
       title: `Write ${file}`,
       run: () => {
-        if (result.faults.length === 0 && next !== readFileSync(path, 'utf8'))
-          writeWhole(path, next);
+        if (result.merged && result.faults.length === 0)
+          rewrite(join(root, file), before.observations.observations, result.merged.observations);
       },
     },
   ];
@@ -101,56 +75,62 @@ export function exportRows(
 ): { columns: ReturnType<typeof sheetColumns>; rows: (string | number)[][] } {
   const { locales } = readOutline(root);
   const columns = sheetColumns(locales);
-  const { observations } = readParts(root, version, locales).observations.value;
+  const { observations } = readVersion(root, version, locales).observations;
   return { columns, rows: observations.map((observation) => toCells(observation, columns)) };
 }
 
-function readParts(root: string, version: string, locales: readonly string[]): Parts {
-  const schema = schemas({ locales, complete: false });
-  const folder = new Folder(root);
-  const read = fileNames.map(
-    (name) => [name, readValid(folder, `data/${version}/${name}.json`, schema[name])] as const,
-  );
-  if (read.some(([, { value }]) => value === undefined))
+/** The files of a version, translated or not. Throws `Refused` where they cannot be taken as they stand. */
+function readVersion(root: string, version: string, locales: readonly string[]): Files {
+  const { files } = readFiles(new Folder(root), version, { locales, complete: false });
+  if (!files)
     throw new Refused(
       `data/${version} has problems that stand in the way; npm run check shows them.`,
     );
-  return Object.fromEntries(read) as unknown as Record<FileName, unknown> as Parts;
+  return valuesOf(files);
 }
 
-/** Resolves the observations as they would be; a problem of an observation from the sheet stands at its row. */
-function resultFaults(
-  root: string,
-  draft: string,
-  parts: Parts,
-  file: string,
-  text: string,
-  merged: Merged,
-): RowFault[] {
-  const { json, problems } = parseJson(decode(file, new TextEncoder().encode(text)).source);
-  if (!json || problems.length > 0)
-    throw new Error(`${file} would not be JSON any more: ${problems[0]?.message}`);
-  const observations = {
-    json,
-    value: { ...parts.observations.value, observations: merged.observations },
-  };
-  const { geography } = loadGeography(new Folder(root));
-  const found = resolve(draft, { ...parts, observations } as Parts, geography).problems.filter(
-    (problem) => problem.file === file,
+function mergeInto(
+  before: Files,
+  sheet: SheetFile,
+  locales: readonly string[],
+  options: { remove?: boolean },
+): Merged {
+  const { observations } = schemas({ locales, complete: true });
+  return mergeSheet(
+    sheet,
+    before.observations.observations,
+    sheetColumns(locales),
+    indexFiles(before).indexes,
+    observations.shape.observations.element,
+    options,
   );
-  const old = new Set(resolve(draft, parts, geography).problems.map((problem) => problem.message));
-  const offsets = [0];
-  for (const line of text.split('\n')) offsets.push(offsets.at(-1)! + line.length + 1);
-  return found.flatMap(({ line, column, message, remedy }) => {
-    const [, index, ...path] = getLocation(text, offsets[line - 1]! + column - 1).path;
-    const row = merged.changed.get(Number(index));
-    // What was wrong before the import and is not of its rows is for check to say.
-    if (row === undefined)
-      return old.has(message)
-        ? []
-        : [{ row: [...merged.changed.values()][0] ?? 1, column: '', message, remedy }];
-    return [
-      { row, column: path.filter((key) => typeof key === 'string').join('_'), message, remedy },
-    ];
-  });
+}
+
+/** Writes observations into their file, unless they are those that it has. */
+function rewrite(
+  path: string,
+  before: readonly RawObservation[],
+  after: readonly RawObservation[],
+): void {
+  const text = readFileSync(path, 'utf8');
+  const next = rewriteObservations(text, before, after);
+  if (next !== text) writeWhole(path, next);
+}
+
+/** What does not hold together in the observations as they would be; of one that the sheet has changed, at its row. */
+function faultsIn(root: string, draft: string, before: Files, merged: Merged): Fault<InRow>[] {
+  const { geography } = loadGeography(new Folder(root));
+  const after = { ...before, observations: { observations: merged.observations } };
+  // What was wrong before the import and is not of its rows is for `check` to say.
+  const known = new Set(resolve(draft, before, geography).faults.map(({ message }) => message));
+  const [first = 1] = merged.changed.values();
+  return resolve(draft, after, geography)
+    .faults.filter(({ file }) => file === 'observations')
+    .flatMap(({ path: [, index, ...path], message, remedy }) => {
+      const row = merged.changed.get(Number(index));
+      if (row === undefined)
+        return known.has(message) ? [] : [{ row: first, column: '', message, remedy }];
+      const column = path.filter((key) => typeof key === 'string').join('_');
+      return [{ row, column, message, remedy }];
+    });
 }

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { chartSchema } from '../charts/check.ts';
-import { releaseSchema, schemas, versionsSchema, type Refers } from '../dataset/schema.ts';
+import {
+  refersTo,
+  releaseSchema,
+  schemas,
+  versionsSchema,
+  type Refers,
+} from '../dataset/schema.ts';
 import { siteSchema } from '../site/config.ts';
 import { readOutline } from '../site/outline.ts';
 import { collectIds } from './ids.ts';
@@ -21,17 +27,25 @@ export function jsonSchemas(
     chart: chartSchema(rule),
     site: siteSchema(rule),
   };
-  const enumerate = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
-    const { refers } = jsonSchema as { refers?: Refers };
-    delete jsonSchema['refers'];
-    if (refers && ids[refers].length > 0) jsonSchema.enum = [...ids[refers]];
-  };
   return Object.fromEntries(
-    Object.entries(all).map(([name, schema]) => [
-      `${name}.json`,
-      `${JSON.stringify({ title: name, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: enumerate }) }, null, 2)}\n`,
-    ]),
+    Object.entries(all).map(([name, schema]) => [`${name}.json`, jsonSchema(name, schema, ids)]),
   );
+}
+
+function jsonSchema(
+  title: string,
+  schema: z.ZodType,
+  ids: Record<Refers, readonly string[]>,
+): string {
+  const described = z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const to = refersTo(zodSchema);
+      if (to && ids[to].length > 0) jsonSchema.enum = [...ids[to]];
+    },
+  });
+  return `${JSON.stringify({ title, ...described }, null, 2)}\n`;
 }
 
 /** Writes those files of data/schema anew that the code or the ids have left behind. */

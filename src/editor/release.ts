@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffDatasets, diffEntries } from '../changes/diff.ts';
 import { check } from '../checks/check.ts';
-import { compareVersions } from '../dataset/load.ts';
+import { compareVersions } from '../dataset/version.ts';
 import { checksum } from '../files/checksum.ts';
 import { fileNames, type Localized, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import { diffCharts } from '../changes/history.ts';

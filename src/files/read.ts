@@ -1,11 +1,7 @@
 import type { z } from 'zod';
-import {
-  conflictMarkers,
-  decode,
-  parseJson,
-  type LocatedJson,
-  type SourceText,
-} from '../problems/located.ts';
+import { parseJson } from '../problems/json.ts';
+import type { LocatedJson } from '../problems/located.ts';
+import { conflictMarkers, decode, type SourceText } from '../problems/source-text.ts';
 import { fileProblem, type Problem } from '../problems/problem.ts';
 import { validate } from '../problems/validate.ts';
 import type { Folder } from './folder.ts';

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import type { Missing } from './fault.ts';
 
 /** Something an editor has to mend: where it stands, what is wrong, and what would be right. Lines and columns count from 1. */
 export interface Problem {
@@ -13,6 +13,8 @@ export interface Problem {
   quote: string;
   /** Where in the quotation the caret stands, from 0, where that is not the column: cells of a sheet. */
   caret?: number;
+  /** What a text or a chart names and a version does not have, where that is what is wrong. */
+  missing?: Missing | undefined;
 }
 
 /** The problem of a file as a whole: one that is missing, or has nothing to point at. */
@@ -34,66 +36,24 @@ export class Problems extends Error {
 
 /** A problem as an editor reads it: `file:line:column`, the sentence, the line with a caret, the remedy. */
 export function problemText(problem: Problem): string {
-  const { file, line, column, message, remedy, quote } = problem;
+  const { file, line, column, length, message, remedy, quote } = problem;
   const from = problem.caret ?? column - 1;
   const start = Math.max(0, from - 50);
   const shown = quote.slice(start, start + 100);
-  // Han characters are two cells wide in a terminal: without this the caret drifts to the left.
-  const pad = [...quote.slice(start, from)]
-    .map((c) => (c.charCodeAt(0) > 0x2e7f ? '  ' : c === '\t' ? '\t' : ' '))
-    .join('');
-  const under = [...quote.slice(from, from + problem.length)].reduce(
-    (n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1),
-    0,
-  );
+  const pad = [...quote.slice(start, from)].map(blank).join('');
+  const under = cells(quote.slice(from, from + length));
   const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
   return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
 }
 
-/** The nearest of `known` to `word`, or undefined where none is near enough to be what was meant. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
-  for (const candidate of known) {
-    // An id that was made longer or shorter at its end is what it was before.
-    const d =
-      candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`)
-        ? 1
-        : distance(word.toLowerCase(), candidate.toLowerCase());
-    // Words that share not a letter are not near, however short.
-    if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
-  }
-  return best;
-}
+/** Han characters are two cells wide in a terminal: without this the caret drifts to the left. */
+const isWide = (char: string) => char.charCodeAt(0) > 0x2e7f;
 
-/** “did you mean …” where something is near, else the list of what there is (at most twelve). */
-export function suggest(word: string, known: readonly string[], what: string): string {
-  const near = nearest(word, known);
-  if (near !== undefined) return `did you mean “${near}”?`;
-  if (known.length === 0) return `there is no ${what} yet; add it first`;
-  // Of figures, those about the same subject come first.
-  const subject = `${word.split('.')[0]}.`;
-  const ordered = word.includes('.')
-    ? [
-        ...known.filter((id) => id.startsWith(subject)),
-        ...known.filter((id) => !id.startsWith(subject)),
-      ]
-    : known;
-  const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
-  return `known ${what}: ${ordered.slice(0, 12).join(', ')}${more}`;
-}
+/** How many cells of a terminal a text takes. */
+const cells = (text: string) => [...text].reduce((n, char) => n + (isWide(char) ? 2 : 1), 0);
 
-/** What is said where a text or a chart names something that a version does not have. */
-export function notThere(
-  what: string,
-  id: string,
-  version: string,
-  known: readonly string[],
-): [message: string, remedy: string] {
-  return [`there is no ${what} “${id}” in version ${version}`, suggest(id, known, `${what}s`)];
-}
-
-/** The id that a problem of `notThere` is about. */
-export function missingId(problem: Pick<Problem, 'message'>): string | undefined {
-  return /^there is no \w+ “(.+)” in version /.exec(problem.message)?.[1];
+/** As much white space as a character takes. */
+function blank(char: string): string {
+  if (char === '\t') return char;
+  return isWide(char) ? '  ' : ' ';
 }

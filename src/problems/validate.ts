@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { inspect } from './fault.ts';
+import { inspect } from './inspect.ts';
 import type { LocatedJson } from './located.ts';
 import type { Problem } from './problem.ts';
 
-/** Validates a located document against a zod schema; each zod issue becomes a sentence at its place in the file. */
+/** Validates a located document against a zod schema; each fault becomes a problem at its place in the file. */
 export function validate<S extends z.ZodType>(
   json: LocatedJson,
   schema: S,

@@ -1,30 +1,24 @@
 import type { Observation } from '../dataset/dataset.ts';
 import { formatFigure, unitWord } from '../i18n/format.ts';
-import { notThere, suggest } from '../problems/problem.ts';
+import { notThere, type Fault, type InText, type Missing } from '../problems/fault.ts';
+import { suggest } from '../problems/suggest.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
 
-/** What is wrong in a text, and where in it (characters from 0). */
-export interface Finding {
-  index: number;
-  length: number;
-  message: string;
-  remedy: string;
-}
-
 /** Checks a text: every figure known, every option sensible, and no number that is not bound to one. */
-export function checkProse(text: string, context: ProseContext): Finding[] {
-  return parseProse(text).flatMap((piece): Finding[] => {
+export function checkProse(text: string, context: ProseContext): Fault<InText>[] {
+  return parseProse(text).flatMap((piece): Fault<InText>[] => {
     const { index, length } = piece;
     if (piece.kind === 'fault')
       return [{ index, length, message: piece.message, remedy: piece.remedy }];
     if (piece.kind === 'figure')
-      return checkFigure(piece, context).map(([message, remedy]) => ({
+      return checkFigure(piece, context).map(([message, remedy, more]) => ({
         index,
         length,
         message,
         remedy,
+        ...more,
       }));
     if (piece.kind === 'text')
       return bareNumbers(piece.text, context).map((found) => ({
@@ -38,7 +32,7 @@ export function checkProse(text: string, context: ProseContext): Finding[] {
 function checkFigure(
   piece: Extract<Piece, { kind: 'figure' }>,
   { dataset, locale, conventions }: ProseContext,
-): [message: string, remedy: string][] {
+): [message: string, remedy: string, more?: { missing: Missing }][] {
   const observation = dataset.observations.get(piece.id);
   if (!observation) {
     const withPeriods = [...dataset.observations.keys()].filter((id) =>
@@ -89,7 +83,10 @@ function unitName(scale: string, observation: Observation, locale: string): stri
 }
 
 /** Digits and number words that stand in a text without being a date. */
-function bareNumbers(text: string, { dataset, locale, conventions }: ProseContext): Finding[] {
+function bareNumbers(
+  text: string,
+  { dataset, locale, conventions }: ProseContext,
+): Fault<InText>[] {
   // Blanked, not cut, so that places stay true.
   const rest = text.replace(conventions.dates, (date) => ' '.repeat(date.length));
   const digits = [

@@ -1,9 +1,11 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import { inspect } from '../problems/fault.ts';
-import type { SourceText } from '../problems/located.ts';
-import { notThere, suggest, type Problem } from '../problems/problem.ts';
+import { notThere } from '../problems/fault.ts';
+import { inspect } from '../problems/inspect.ts';
+import type { SourceText } from '../problems/source-text.ts';
+import type { Problem } from '../problems/problem.ts';
+import { suggest } from '../problems/suggest.ts';
 import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { directives } from './directive.ts';
@@ -147,7 +149,7 @@ export function checkStory(
       // A break mark is no option bar: it stands outside the braces.
       problems.push(
         ...checkProse(String(pair.value.value), context).map((f) =>
-          source.problem(start + f.index, f.length, f.message, f.remedy),
+          source.problem(start + f.index, f.length, f.message, f.remedy, f),
         ),
       );
     }
@@ -192,7 +194,7 @@ export function checkStory(
   }
   problems.push(
     ...checkProse(proseOnly(story.body), context).map((f) =>
-      source.problem(bodyOffset + f.index, f.length, f.message, f.remedy),
+      source.problem(bodyOffset + f.index, f.length, f.message, f.remedy, f),
     ),
   );
   return problems;

@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../src/charts/kinds/index.ts';
 import { realSite } from '../fixtures/site.ts';
 import { sheet } from '../charts/sheet.ts';
 import { labelFaults } from './labels.ts';
@@ -28,43 +25,3 @@ describe('no label leaves its board or touches another', () => {
     }),
   );
 });
-
-// CONTACT_SHEET=folder npm test writes a picture of every chart, and of every kind with every fixture, there, to look through.
-const folder = process.env['CONTACT_SHEET'];
-test.skipIf(!folder)(
-  'contact sheets',
-  async () => {
-    mkdirSync(folder!, { recursive: true });
-    for (const id of realSite().charts.keys())
-      for (const locale of ['', 'en/'])
-        for (const colorScheme of ['light', 'dark'] as const)
-          for (const width of [390, 960]) {
-            await visit(
-              `/${locale}embed/${id}/`,
-              { viewport: { width, height: 600 }, colorScheme },
-              (page) =>
-                page.screenshot({
-                  path: join(folder!, `${id}-${locale ? 'en' : 'zh'}-${colorScheme}-${width}.png`),
-                  fullPage: true,
-                }),
-            );
-          }
-    for (const board of ['phone', 'wide'] as const)
-      for (const locale of ['zh', 'en'])
-        for (const theme of ['light', 'dark'] as const) {
-          await open({ viewport: { width: 1520, height: 900 } }, async (page) => {
-            for (const half of [0, 1]) {
-              const ids = Object.keys(kinds);
-              await page.setContent(
-                sheet(board, locale, theme, half === 0 ? ids.slice(0, 7) : ids.slice(7)),
-              );
-              await page.screenshot({
-                path: join(folder!, `kinds-${half + 1}-${board}-${locale}-${theme}.png`),
-                fullPage: true,
-              });
-            }
-          });
-        }
-  },
-  300_000,
-);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { nginxConf } from '../../src/addresses/host-files.ts';
 import { headerRules } from '../../src/addresses/header-rules.ts';
 
@@ -55,16 +55,7 @@ describe.skipIf(nginx === undefined).each([
       stdio: 'ignore',
     });
     origin = `http://127.0.0.1:${port}`;
-    for (let i = 0; i < 100; i++) {
-      if (
-        await fetch(origin).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await vi.waitFor(() => fetch(origin), { timeout: 10_000 });
   });
   afterAll(() => {
     server?.kill();

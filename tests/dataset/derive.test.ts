@@ -33,10 +33,10 @@ describe('derived figures', () => {
         { op: 'difference', of: ['lutian.consumption-assistance', 'in-province.purchases'] },
         inputs,
       ),
-    ).toHaveProperty('fault');
+    ).toHaveProperty('message');
   });
   test('a thing counted twice is refused', () =>
-    expect(derive({ op: 'count', of: ['longli', 'longli'] }, inputs)).toHaveProperty('fault'));
+    expect(derive({ op: 'count', of: ['longli', 'longli'] }, inputs)).toHaveProperty('message'));
 });
 
 test('a great circle is symmetric, zero to itself, and half the globe at most', () => {

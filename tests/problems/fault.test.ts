@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { inspect } from '../../src/problems/fault.ts';
+import { inspect } from '../../src/problems/inspect.ts';
 import { schemas } from '../../src/dataset/schema.ts';
 import { editionRoot } from '../fixtures/site.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode, parseJson, SourceText } from '../../src/problems/located.ts';
+import { parseJson } from '../../src/problems/json.ts';
+import { decode, SourceText } from '../../src/problems/source-text.ts';
 
 const first = (text: string) => {
   const [problem] = parseJson(new SourceText('x.json', text)).problems;

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { theDraft } from '../../editor/draft.ts';
 import { readOutline } from '../../site/outline.ts';
 import { exportRows, importSteps } from '../../editor/import.ts';
+import { sheetProblems } from '../../editor/sheet/problems.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
 import { writeSchemas } from '../../editor/json-schema.ts';
@@ -24,7 +25,7 @@ export function sheetCommands(program: Command, root: string): void {
       '\nExamples:\n  npm run data -- export figures.xlsx\n  npm run data -- import figures.xlsx\n  npm run data -- import figures.csv --into 2026.12 --remove\n\nColumns that the sheet lacks stay as they are; an empty cell empties its field.',
     )
     .action(async (file: string, options: { into?: string; remove?: boolean }) => {
-      const { readSheetFile, sheetProblems } = await import('../../editor/sheet/file.ts');
+      const { readSheetFile } = await import('../../editor/sheet/file.ts');
       const draft = theDraft(root, options.into);
       const sheet = await readSheetFile(file);
       const job = importSteps(root, draft, sheet, { remove: options.remove ?? false });

@@ -1,68 +1,78 @@
-import type { RawObservation } from '../../dataset/schema.ts';
+import type { CellKind } from '../../dataset/schema/field.ts';
+import { observationFields, type RawObservation } from '../../dataset/schema.ts';
+import type { Fault } from '../../problems/fault.ts';
+import { isObject, valueAt } from '../../problems/inspect.ts';
+import { isFault, readNumber, readText, type CellValue, type Read } from './cells.ts';
 
-/** What a cell holds, as a sheet program or a CSV file gives it. */
-export type CellValue = string | number | boolean | Date | null | undefined;
+export type { CellValue } from './cells.ts';
 
 /** A column of the sheet of observations: its name, and where its value lies in an observation. */
 export interface Column {
   name: string;
   path: readonly string[];
-  kind: 'text' | 'number' | 'ids' | 'names';
+  kind: Exclude<CellKind, 'texts'>;
 }
 
-/** The columns of the sheet, in the order of the fields in observations.json; texts have one column a language. */
-export function sheetColumns(locales: readonly string[]): Column[] {
-  const text = (name: string, ...path: string[]): Column => ({
-    name,
-    path: path.length > 0 ? path : [name],
-    kind: 'text',
-  });
-  const each = (name: string, kind: 'text' | 'names', ...path: string[]): Column[] =>
-    locales.map((l) => ({ name: `${name}_${l}`, path: [...path, l], kind }));
-  return [
-    text('region'),
-    text('programme'),
-    text('indicator'),
-    text('period'),
-    { name: 'value', path: ['value'], kind: 'number' },
-    text('unit'),
-    text('qualifier'),
-    text('derived_op', 'derived', 'op'),
-    { name: 'derived_of', path: ['derived', 'of'], kind: 'ids' },
-    { name: 'derived_round', path: ['derived', 'round'], kind: 'number' },
-    text('source'),
-    text('locator'),
-    text('comparable'),
-    ...each('scope', 'text', 'scope'),
-    ...each('note', 'text', 'note'),
-    text('members_source', 'members', 'source'),
-    text('members_locator', 'members', 'locator'),
-    ...each('members', 'names', 'members', 'names'),
-  ];
+/** A place in a row of a sheet. */
+export interface InCell {
+  column: string;
 }
+
+/** The columns of the sheet, as the fields of observations declare them and in their order; texts have one column a language. */
+export function sheetColumns(locales: readonly string[]): Column[] {
+  return observationFields.flatMap(({ name, sheet }) =>
+    typeof sheet === 'string'
+      ? columnsOf(name, [name], sheet, locales)
+      : Object.entries(sheet).flatMap(([part, kind]) =>
+          columnsOf(kind === 'names' ? name : `${name}_${part}`, [name, part], kind, locales),
+        ),
+  );
+}
+
+function columnsOf(
+  name: string,
+  path: readonly string[],
+  kind: CellKind,
+  locales: readonly string[],
+): Column[] {
+  if (kind !== 'texts' && kind !== 'names') return [{ name, path, kind }];
+  return locales.map((locale) => ({
+    name: `${name}_${locale}`,
+    path: [...path, locale],
+    kind: kind === 'texts' ? 'text' : kind,
+  }));
+}
+
+/** What two spellings of a column's name have in common: `Scope zh-Hant` is `scope_zh-Hant`. */
+export const columnKey = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
 
 /** An observation as the cells of its row. Ids are separated by spaces, names counted by line breaks. */
 export function toCells(
   observation: RawObservation,
   columns: readonly Column[],
 ): (string | number)[] {
-  return columns.map(({ path, kind }) => {
-    if (kind === 'names')
-      return (observation.members?.names ?? []).map((name) => name[path.at(-1)!] ?? '').join('\n');
-    const value = path.reduce<unknown>(
-      (at, key) => (at as Record<string, unknown> | undefined)?.[key],
-      observation,
-    );
-    if (kind === 'ids') return ((value as string[] | undefined) ?? []).join(' ');
-    return (value as string | number | undefined) ?? '';
-  });
+  return columns.map(({ path, kind }) =>
+    kind === 'names'
+      ? namesAt(observation, path)
+          .map((name) => String(name ?? ''))
+          .join('\n')
+      : cellOf(valueAt(observation, path)),
+  );
 }
 
-/** What is wrong in one cell, for the editor of the sheet. */
-export interface CellFault {
-  column: string;
-  message: string;
-  remedy: string;
+function cellOf(value: unknown): string | number {
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'number' || typeof value === 'string' ? value : '';
+}
+
+/** The names of one language: of `members.names.zh`, the `zh` of each of `members.names`. */
+function namesAt(observation: object, path: readonly string[]): unknown[] {
+  const list = valueAt(observation, path.slice(0, -1));
+  return Array.isArray(list) ? list.map((name) => valueAt(name, path.slice(-1))) : [];
 }
 
 /**
@@ -73,102 +83,85 @@ export function fromCells(
   cells: ReadonlyMap<string, CellValue>,
   columns: readonly Column[],
   before: object = {},
-): { observation: Record<string, unknown>; faults: CellFault[] } {
-  const observation = structuredClone(before) as Record<string, unknown>;
-  const faults: CellFault[] = [];
-  const names = new Map<string, string[]>();
-  for (const { name, path, kind } of columns) {
-    if (!cells.has(name)) continue;
-    const cell = cells.get(name);
-    const read = kind === 'number' ? readNumber(cell) : readText(cell);
-    if (typeof read === 'object') {
-      faults.push({ column: name, ...read });
-      continue;
-    }
-    if (kind === 'names')
-      names.set(path.at(-1)!, typeof read === 'string' && read !== '' ? read.split(/\r?\n/) : []);
-    else
-      set(
-        observation,
-        path,
-        read === '' ? undefined : kind === 'ids' ? String(read).trim().split(/\s+/) : read,
-      );
+): { observation: Record<string, unknown>; faults: Fault<InCell>[] } {
+  const observation: Record<string, unknown> = { ...structuredClone(before) };
+  const faults: Fault<InCell>[] = [];
+  const names: Names[] = [];
+  for (const column of columns) {
+    if (!cells.has(column.name)) continue;
+    const read = readCell(cells.get(column.name), column);
+    if (isFault(read)) faults.push({ column: column.name, ...read });
+    else if (column.kind === 'names') names.push({ column, names: lines(read.value) });
+    else set(observation, column.path, read.value);
   }
-  if (names.size > 0) faults.push(...setNames(observation, names));
-  for (const key of ['derived', 'scope', 'note', 'members'])
-    if (Object.keys((observation[key] as object | undefined) ?? { full: true }).length === 0)
-      delete observation[key];
+  faults.push(...setNames(observation, names));
+  for (const { path } of columns) if (path.length > 1) dropEmpty(observation, path[0]!);
   return { observation, faults };
 }
 
+function readCell(cell: CellValue, { kind }: Column): Read<string | number | string[]> {
+  if (kind === 'number') return readNumber(cell);
+  const read = readText(cell);
+  if (kind !== 'ids' || isFault(read)) return read;
+  return { value: read.value?.trim().split(/\s+/) };
+}
+
+const lines = (value: unknown): string[] => (typeof value === 'string' ? value.split(/\r?\n/) : []);
+
+/** The names that one column gives, in one language. */
+interface Names {
+  column: Column;
+  names: string[];
+}
+
+/** Sets lists of names, each of which comes from a column a language. */
 function setNames(
   observation: Record<string, unknown>,
-  names: ReadonlyMap<string, string[]>,
-): CellFault[] {
-  const [[, first], ...rest] = [...names] as [[string, string[]], ...[string, string[]][]];
-  const odd = rest.find(([, list]) => list.length !== first.length);
+  columns: readonly Names[],
+): Fault<InCell>[] {
+  const lists = Map.groupBy(columns, ({ column }) => column.path.slice(0, -1).join('.'));
+  return [...lists.values()].flatMap((list) => setList(observation, list));
+}
+
+function setList(observation: Record<string, unknown>, columns: readonly Names[]): Fault<InCell>[] {
+  const [first, ...rest] = columns;
+  if (!first) return [];
+  const odd = rest.find(({ names }) => names.length !== first.names.length);
   if (odd)
     return [
       {
-        column: `members_${odd[0]}`,
-        message: `${odd[1].length} names here and ${first.length} in the other language`,
+        column: odd.column.name,
+        message: `${odd.names.length} names here and ${first.names.length} in the other language`,
         remedy: 'write one name a line, the same things in the same order in each language',
       },
     ];
-  const old =
-    (observation['members'] as { names?: Record<string, string>[] } | undefined)?.names ?? [];
-  const list = first.map((_, i) => ({
-    ...old[i],
-    ...Object.fromEntries([...names].map(([l, texts]) => [l, texts[i]!])),
+  const path = first.column.path.slice(0, -1);
+  const before = valueAt(observation, path);
+  const list = first.names.map((_, i) => ({
+    ...(Array.isArray(before) && isObject(before[i]) ? before[i] : {}),
+    ...Object.fromEntries(columns.map(({ column, names }) => [column.path.at(-1)!, names[i]!])),
   }));
-  set(observation, ['members', 'names'], list.length > 0 ? list : undefined);
+  set(observation, path, list.length > 0 ? list : undefined);
   return [];
 }
 
+/** Sets a value that lies in an object; undefined takes it away. */
 function set(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [key, ...rest] = path as [string, ...string[]];
-  if (rest.length > 0) {
-    if (value === undefined && target[key] === undefined) return;
-    set((target[key] ??= {}) as Record<string, unknown>, rest, value);
-  } else if (value === undefined) delete target[key];
-  else target[key] = value;
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    if (value === undefined) delete target[key];
+    else target[key] = value;
+    return;
+  }
+  if (value === undefined && target[key] === undefined) return;
+  const inner: Record<string, unknown> = isObject(target[key]) ? target[key] : {};
+  target[key] = inner;
+  set(inner, rest, value);
 }
 
-type Misread = Omit<CellFault, 'column'>;
-
-function readText(cell: CellValue): string | Misread {
-  if (cell instanceof Date)
-    return {
-      message: `the sheet program has made a date of this (${cell.toISOString().slice(0, 10)})`,
-      remedy: 'give the cell the format “text” and write it again, such as 2024-09',
-    };
-  return cell === null || cell === undefined ? '' : String(cell);
-}
-
-function readNumber(cell: CellValue): number | '' | Misread {
-  if (typeof cell === 'number') return cell;
-  const text = readText(cell);
-  if (typeof text === 'object') return text;
-  if (text.trim() === '') return '';
-  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
-    return Number.isFinite(Number(text))
-      ? Number(text)
-      : {
-          message: `${text} is larger than any number that can be kept`,
-          remedy: 'check the exponent',
-        };
-  // Full-width digits, thousands separators and spaces are what sheets most often put around a number.
-  const plain = text.normalize('NFKC').replaceAll(/[,\s_']/g, '');
-  if (/^-?\d+(\.\d+)?$/.test(plain))
-    return { message: `“${text}” is not written as a plain number`, remedy: `write ${plain}` };
-  if (/[\p{Script=Han}\p{Script=Latin}]/u.test(text))
-    return {
-      message: `“${text}” holds words beside the number`,
-      remedy:
-        'write the number alone, in the base unit (12.1 亿 is 1210000000); “about”, “nearly” and “over” go into the column qualifier',
-    };
-  return {
-    message: `“${text}” is not a number`,
-    remedy: 'write digits, with a point before decimals',
-  };
+/** Takes away an object that nothing is left in. */
+function dropEmpty(observation: Record<string, unknown>, key: string): void {
+  const value = observation[key];
+  if (isObject(value) && Object.keys(value).length === 0) delete observation[key];
 }

@@ -1,0 +1,51 @@
+import type { Fault } from '../../problems/fault.ts';
+import type { InFile } from '../files.ts';
+import type { Files } from '../schema.ts';
+import type { Indexes } from './indexes.ts';
+import { References } from './references.ts';
+
+/** What is wrong with the references of everything but the observations, file by file. */
+export function checkEntries(files: Files, indexes: Indexes): Fault<InFile>[] {
+  return [checkRegions, checkProgrammes, checkIndicators, checkEvents].flatMap((check) =>
+    check(files, indexes),
+  );
+}
+
+function checkRegions(files: Files, indexes: Indexes): Fault<InFile>[] {
+  const references = new References('regions', indexes);
+  files.regions.regions.forEach(({ parent }, i) => {
+    if (parent !== undefined) references.find('region', parent, ['regions', i, 'parent']);
+  });
+  return references.faults;
+}
+
+function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
+  const references = new References('programmes', indexes);
+  files.programmes.programmes.forEach(({ helper, regions, schemes = [] }, i) => {
+    const at = ['programmes', i];
+    references.find('region', helper, [...at, 'helper']);
+    regions.forEach((id, j) => references.find('region', id, [...at, 'regions', j]));
+    schemes.forEach((scheme, j) => references.cite(scheme, [...at, 'schemes', j]));
+  });
+  return references.faults;
+}
+
+function checkIndicators(files: Files, indexes: Indexes): Fault<InFile>[] {
+  const references = new References('indicators', indexes);
+  files.indicators.indicators.forEach(({ unit }, i) =>
+    references.find('unit', unit, ['indicators', i, 'unit']),
+  );
+  return references.faults;
+}
+
+function checkEvents(files: Files, indexes: Indexes): Fault<InFile>[] {
+  const references = new References('events', indexes);
+  files.events.events.forEach((event, i) => {
+    const at = ['events', i];
+    event.regions.forEach((id, j) => references.find('region', id, [...at, 'regions', j]));
+    if (event.programme !== undefined)
+      references.find('programme', event.programme, [...at, 'programme']);
+    references.cite(event, at);
+  });
+  return references.faults;
+}

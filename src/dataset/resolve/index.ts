@@ -1,0 +1,28 @@
+import type { Fault } from '../../problems/fault.ts';
+import type { Dataset } from '../dataset.ts';
+import type { InFile } from '../files.ts';
+import type { Geography } from '../geography.ts';
+import type { Files } from '../schema.ts';
+import { checkEntries } from './entries.ts';
+import { indexFiles } from './indexes.ts';
+import { resolveObservations } from './observations.ts';
+
+/** Resolves every reference between the files of a version; what does not resolve is a fault at its place. */
+export function resolve(
+  version: string,
+  files: Files,
+  geography: Geography | undefined,
+): { dataset: Dataset; faults: Fault<InFile>[] } {
+  const { indexes, faults: taken } = indexFiles(files);
+  const unresolved = checkEntries(files, indexes);
+  const { observations, faults } = resolveObservations(files, indexes, geography);
+  return {
+    dataset: { version, languages: languagesIn(files), ...indexes, observations },
+    faults: [...taken, ...unresolved, ...faults],
+  };
+}
+
+/** The languages of a version, in the order of its texts: every version has a region, and every region has a name. */
+function languagesIn({ regions }: Files): string[] {
+  return [...new Set(regions.regions.flatMap(({ name }) => Object.keys(name)))];
+}

@@ -1,0 +1,87 @@
+import type { Fault, Path } from '../../problems/fault.ts';
+import type { Observation } from '../dataset.ts';
+import { derive, isFault, stated, type Figure, type Inputs } from '../derive.ts';
+import type { InFile } from '../files.ts';
+import type { Geography } from '../geography.ts';
+import { observationIds } from '../observation-id.ts';
+import type { Files, RawObservation } from '../schema.ts';
+import type { Indexes } from './indexes.ts';
+import { reported, resolveObservation } from './observation.ts';
+import { References } from './references.ts';
+
+/** Resolves the observations of a version: those that are reported, then those that are derived from them. In the order of the file. */
+export function resolveObservations(
+  files: Files,
+  indexes: Indexes,
+  geography: Geography | undefined,
+): { observations: Map<string, Observation>; faults: Fault<InFile>[] } {
+  const entries = files.observations.observations;
+  const references = new References('observations', indexes);
+  const ids = observationIds(entries);
+  const observations = new Map<string, Observation>();
+
+  const add = (i: number, figure: Figure) => {
+    const observation = resolveObservation(ids[i]!, entries[i]!, figure, at(i), references);
+    if (!observation) return;
+    const { id, period } = observation;
+    if (observations.has(id))
+      references.fault(
+        at(i),
+        `“${id}” for ${period} stands twice`,
+        'keep one of the two, or give one another period',
+      );
+    else observations.set(id, observation);
+  };
+  addReported(entries, references, add);
+  addDerived(entries, { ...indexes, observations, geography }, references, add);
+
+  const inOrder = ids.flatMap((id) => observations.get(id) ?? []);
+  return {
+    observations: new Map(inOrder.map((observation) => [observation.id, observation])),
+    faults: references.faults,
+  };
+}
+
+const at = (i: number): Path => ['observations', i];
+
+type Add = (i: number, figure: Figure) => void;
+
+function addReported(entries: readonly RawObservation[], references: References, add: Add): void {
+  entries.forEach((entry, i) => {
+    if (!entry.derived) {
+      const figure = reported(entry, at(i), references);
+      if (figure) add(i, figure);
+    } else if (entry.value !== undefined)
+      references.fault(
+        [...at(i), 'value'],
+        'a derived figure has no value of its own',
+        'delete "value"; it is computed from "derived"',
+      );
+  });
+}
+
+/** Derived figures may rest on derived ones: goes round until no more can be worked out, then says what each of the others lacks. */
+function addDerived(
+  entries: readonly RawObservation[],
+  inputs: Inputs,
+  references: References,
+  add: Add,
+): void {
+  let waiting = entries.flatMap(({ derived }, i) => (derived ? [{ i, derived }] : []));
+  const refused: typeof waiting = [];
+  for (let before = -1; before !== waiting.length;) {
+    before = waiting.length;
+    waiting = waiting.filter(({ i, derived }) => {
+      if (!stated(derived, inputs)) return true;
+      const figure = derive(derived, inputs);
+      if (isFault(figure)) refused.push({ i, derived });
+      else add(i, figure);
+      return false;
+    });
+  }
+  for (const { i, derived } of [...refused, ...waiting].sort((a, b) => a.i - b.i)) {
+    const fault = derive(derived, inputs);
+    if (isFault(fault))
+      references.fault([...at(i), 'derived', ...fault.path], fault.message, fault.remedy);
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { own, refer, slug } from './ids.ts';
+import { prose, type TextRule } from './text.ts';
+
+/** What is measured. */
+export const indicator = (rule: TextRule) =>
+  z.strictObject({
+    id: own,
+    name: prose(rule).describe('What is measured. 指标名称'),
+    definition: prose(rule).describe('What counts and what does not. 定义'),
+    unit: refer('unit', 'Id of a unit in this file. 单位编号'),
+    comparable: slug.describe(
+      'Only observations of one group may be ranked, summed or drawn on one scale. 可比组',
+    ),
+    decimals: z
+      .int()
+      .min(0)
+      .max(6)
+      .optional()
+      .describe('Decimals that are always printed. 保留的小数位'),
+  });
+export type Indicator = z.infer<ReturnType<typeof indicator>>;

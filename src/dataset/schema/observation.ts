@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { uses, type FieldUse } from './field.ts';
+import { citation } from './citation.ts';
+import { refer, referAny, slug } from './ids.ts';
+import { period } from './period.ts';
+import { localized, prose, type TextRule } from './text.ts';
+
+export const qualifiers = ['exact', 'about', 'nearly', 'over'] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+export const operations = [
+  'sum',
+  'difference',
+  'ratio',
+  'share',
+  'distance',
+  'area',
+  'count',
+] as const;
+export type Operation = (typeof operations)[number];
+
+const derived = z.strictObject({
+  op: z.enum(operations).describe('How it is worked out. 推算方法'),
+  of: z
+    .array(
+      referAny(
+        'input',
+        'A figure, or a region or programme where the operation takes one. 推算所依据的数字、地区或机制',
+      ),
+    )
+    .min(1)
+    .describe('What it is worked out from. 推算依据'),
+  round: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Rounded to a multiple of this; the figure is then “about”. 取整到'),
+});
+export type Derivation = z.infer<typeof derived>;
+
+const members = (rule: TextRule) =>
+  z.strictObject({
+    ...citation,
+    names: z
+      .array(localized(rule))
+      .min(1)
+      .describe('One name for each thing counted. 每样一个名字'),
+  });
+
+/**
+ * An observation as its file has it. A field is declared here and nowhere else: what it may hold, and what sheets, downloads,
+ * releases, cards and the page of all figures do with it. Names are those of SDMX where it has one.
+ */
+export const observation = (rule: TextRule) =>
+  z.strictObject({
+    region: refer('region', 'The region it is about. 所说的地区')
+      .optional()
+      .register(uses, { sheet: 'text' }),
+    programme: refer('programme', 'Or the programme it is about. 或所说的机制')
+      .optional()
+      .register(uses, { sheet: 'text' }),
+    indicator: refer('indicator', 'Id in indicators.json. 指标编号').register(uses, {
+      sheet: 'text',
+    }),
+    period: period.clone().register(uses, {
+      sheet: 'text',
+      compared: 'changed',
+      shown: { in: ['card', 'figures'], label: { zh: '时间', en: 'Period' } },
+      records: 'always',
+    }),
+    value: z
+      .number()
+      .optional()
+      .describe('In the base unit: 1210000000, not 12.1. 以基本单位计的数值')
+      .register(uses, { sheet: 'number', compared: 'changed', records: 'always' }),
+    unit: refer('unit', 'The unit of its indicator. 指标的单位').register(uses, {
+      sheet: 'text',
+      compared: 'changed',
+      records: 'always',
+    }),
+    qualifier: z
+      .enum(qualifiers)
+      .optional()
+      .describe('exact, about, nearly or over, as the source has it. 约数')
+      .register(uses, {
+        sheet: 'text',
+        compared: 'changed',
+        shown: { in: ['figures'], label: { zh: '约数', en: 'Qualifier' } },
+        records: 'always',
+      }),
+    derived: derived
+      .optional()
+      .describe('Instead of a value: how it is worked out. 推算的数字不写数值，写推算方法')
+      .register(uses, {
+        sheet: { op: 'text', of: 'ids', round: 'number' },
+        compared: 'noted',
+      }),
+    source: citation.source.optional().register(uses, { sheet: 'text' }),
+    locator: z
+      .string()
+      .optional()
+      .describe('Where in the source. 在来源中的位置')
+      .register(uses, { sheet: 'text' }),
+    comparable: slug
+      .optional()
+      .describe(
+        'Where this one observation has another scope than its indicator. 口径不同时另立可比组',
+      )
+      .register(uses, { sheet: 'text', compared: 'noted', records: 'always' }),
+    scope: prose(rule)
+      .optional()
+      .describe('What the figure covers, and what it does not mean. 口径')
+      .register(uses, {
+        sheet: 'texts',
+        compared: 'noted',
+        shown: { in: ['card', 'figures'], label: { zh: '口径', en: 'Scope' } },
+        records: 'always',
+      }),
+    note: prose(rule)
+      .optional()
+      .describe('What else a reader should know. 备注')
+      .register(uses, {
+        sheet: 'texts',
+        compared: 'noted',
+        shown: { in: ['card', 'figures'], label: { zh: '备注', en: 'Note' } },
+        records: 'given',
+      }),
+    members: members(rule)
+      .optional()
+      .describe('The things counted, by name. 逐一列名')
+      .register(uses, {
+        sheet: { source: 'text', locator: 'text', names: 'names' },
+        compared: 'noted',
+        shown: { in: ['figures'], label: { zh: '逐一列名', en: 'By name' } },
+      }),
+  });
+
+/** An observation as written, before its references are resolved. */
+export type RawObservation = z.infer<ReturnType<typeof observation>>;
+export type FieldName = keyof RawObservation;
+
+/** A field of observations: its name, and what is done with it. */
+export type Field = FieldUse & { name: FieldName };
+
+/** The fields of observations, in the order of the file. Throws where one says nothing of its use. */
+export const observationFields: readonly Field[] = fieldsOf(
+  observation({ locales: [], complete: true }),
+);
+
+function fieldsOf(schema: ReturnType<typeof observation>): Field[] {
+  return schema.keyof().options.map((name) => {
+    const use = uses.get(schema.shape[name]);
+    if (!use)
+      throw new Error(`the field “${name}” of observations does not say what is done with it`);
+    return { name, ...use };
+  });
+}

@@ -1,0 +1,98 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { LocatedJson } from './located.ts';
+import type { Problem } from './problem.ts';
+import { conflictMarkers, type SourceText } from './source-text.ts';
+
+const syntax: Record<string, [message: string, remedy: string]> = {
+  CommaExpected: ['a comma is missing here', 'put a comma between the two values'],
+  ValueExpected: ['a value is missing here', 'write the value, or take away the comma before it'],
+  PropertyNameExpected: [
+    'a property name is missing here',
+    'take away the comma before this, or write the next "name": value',
+  ],
+  ColonExpected: ['a colon is missing here', 'write a colon between the name and its value'],
+  CloseBraceExpected: ['a closing } is missing', 'close the object with }'],
+  CloseBracketExpected: ['a closing ] is missing', 'close the list with ]'],
+  EndOfFileExpected: [
+    'there is text after the end of the document',
+    'delete what follows the last closing bracket',
+  ],
+  InvalidCommentToken: [
+    'JSON has no comments',
+    'delete the comment; a "note" says it to readers as well',
+  ],
+  UnexpectedEndOfString: ['this string is not closed', 'close it with a straight double quote "'],
+  InvalidEscapeCharacter: [
+    'this backslash means nothing here',
+    'write \\\\ for a backslash, \\" for a quote',
+  ],
+};
+
+/** Parses JSON strictly (no comments, no trailing commas, no duplicate keys, no conflict markers), reporting everything it finds. */
+export function parseJson(source: SourceText): { json: LocatedJson; problems: Problem[] } {
+  const conflict = conflictMarkers(source);
+  if (conflict.length > 0)
+    return { json: new LocatedJson(source, undefined, undefined), problems: conflict };
+  const errors: ParseError[] = [];
+  const root = parseTree(source.text, errors, {
+    allowTrailingComma: false,
+    disallowComments: true,
+  });
+  // What follows the first syntax error is mostly its echo.
+  const problems = errors.slice(0, 1).map((error) => syntaxProblem(source, error));
+  const value = root && problems.length === 0 ? valueOf(root, source, problems) : undefined;
+  return { json: new LocatedJson(source, root, value), problems };
+}
+
+/** A syntax error in words. */
+function syntaxProblem(source: SourceText, { error, offset, length }: ParseError): Problem {
+  const word = /^[^\s,\]}]+/.exec(source.text.slice(offset))?.[0] ?? '';
+  if (/[０-９]/.test(word))
+    return source.problem(
+      offset,
+      word.length,
+      'these digits are full-width',
+      `write ${word.normalize('NFKC')} with half-width digits`,
+    );
+  const [message, remedy] = syntax[printParseErrorCode(error)] ?? [
+    'this is not JSON',
+    'write a string in "double quotes", a number, true, false, null, a list or an object',
+  ];
+  return source.problem(offset, length, message, remedy);
+}
+
+/** The value of a node. What a plain parser would lose in silence is reported: duplicate keys, and numbers too large for a double. */
+function valueOf(node: Node, source: SourceText, problems: Problem[]): unknown {
+  if (node.type === 'object') return objectOf(node, source, problems);
+  if (node.type === 'array')
+    return (node.children ?? []).map((child) => valueOf(child, source, problems));
+  if (node.type === 'number' && !Number.isFinite(node.value))
+    problems.push(
+      source.problem(
+        node.offset,
+        node.length,
+        'this number is too large to be kept',
+        'write it in the base unit with at most 15 digits',
+      ),
+    );
+  return node.value;
+}
+
+function objectOf(node: Node, source: SourceText, problems: Problem[]): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const { children: [key, child] = [] } of node.children ?? []) {
+    if (!key || !child) continue;
+    const name = String(key.value);
+    if (Object.hasOwn(object, name))
+      problems.push(
+        source.problem(
+          key.offset,
+          key.length,
+          `“${name}” stands twice in this object`,
+          'keep one of the two; a reader of the file cannot tell which one counts',
+        ),
+      );
+    object[name] = valueOf(child, source, problems);
+  }
+  return object;
+}

@@ -1,0 +1,86 @@
+import type { Missing } from './fault.ts';
+import type { Problem } from './problem.ts';
+
+/** A text file whose offsets can be told as line and column. */
+export class SourceText {
+  readonly file: string;
+  readonly text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+    for (let i = 0; i < text.length; i++) if (text[i] === '\n') this.#starts.push(i + 1);
+  }
+
+  /** The problem at `offset` (from 0) over `length` characters. */
+  problem(
+    offset: number,
+    length: number,
+    message: string,
+    remedy: string,
+    more: { missing?: Missing | undefined } = {},
+  ): Problem {
+    const line = Math.max(
+      0,
+      this.#starts.findLastIndex((start) => start <= offset),
+    );
+    const start = this.#starts[line] ?? 0;
+    const quote = (this.text.slice(start).split('\n', 1)[0] ?? '').replace(/\r$/, '');
+    return {
+      file: this.file,
+      line: line + 1,
+      column: offset - start + 1,
+      length: Math.max(1, Math.min(length, quote.length - (offset - start))),
+      message,
+      remedy,
+      quote,
+      ...(more.missing && { missing: more.missing }),
+    };
+  }
+
+  /** The offset of the first character of line `line` (from 1). */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+}
+
+/** Reads a file's bytes as UTF-8, without its byte order mark. A file in another encoding is a problem, since its Chinese would be lost. */
+export function decode(
+  file: string,
+  bytes: Uint8Array,
+): { source: SourceText; problems: Problem[] } {
+  try {
+    return {
+      source: new SourceText(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+      problems: [],
+    };
+  } catch {
+    const source = new SourceText(file, new TextDecoder('gb18030').decode(bytes));
+    const first = [...source.text].findIndex((c) => c.charCodeAt(0) > 127);
+    return {
+      source,
+      problems: [
+        source.problem(
+          Math.max(0, first),
+          1,
+          'this file is not saved as UTF-8 (it looks like GBK)',
+          'open it again as GBK and save it with the encoding UTF-8',
+        ),
+      ],
+    };
+  }
+}
+
+/** The markers that git leaves where two drafts were merged and did not agree. */
+export function conflictMarkers(source: SourceText): Problem[] {
+  if (!/^<{7} /m.test(source.text)) return [];
+  return [...source.text.matchAll(/^(<{7} .*|={7}\r?|>{7} .*)$/gm)].map((m) =>
+    source.problem(
+      m.index,
+      m[0].length,
+      'two drafts were merged and this conflict marker was left in',
+      'keep the lines that are right, delete the others and the three marker lines',
+    ),
+  );
+}

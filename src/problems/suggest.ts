@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The nearest of `known` to `word`, or undefined where none is near enough to be what was meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    // An id that was made longer or shorter at its end is what it was before.
+    const d =
+      candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`)
+        ? 1
+        : distance(word.toLowerCase(), candidate.toLowerCase());
+    // Words that share not a letter are not near, however short.
+    if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+/** “did you mean …” where something is near, else the list of what there is (at most twelve). */
+export function suggest(word: string, known: readonly string[], what: string): string {
+  const near = nearest(word, known);
+  if (near !== undefined) return `did you mean “${near}”?`;
+  if (known.length === 0) return `there is no ${what} yet; add it first`;
+  // Of figures, those about the same subject come first.
+  const subject = `${word.split('.')[0]}.`;
+  const ordered = word.includes('.')
+    ? [
+        ...known.filter((id) => id.startsWith(subject)),
+        ...known.filter((id) => !id.startsWith(subject)),
+      ]
+    : known;
+  const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
+  return `known ${what}: ${ordered.slice(0, 12).join(', ')}${more}`;
+}
