@@ -1,12 +1,15 @@
-// node tests/bench/embeds.ts [dist]: a host page with ten embeds against the same page with ten pictures of the same charts,
+// A host page with ten embeds against the same page with ten pictures of the same charts,
 // on a slow phone (390 px, CPU ÷4, 1.6 Mbit/s, RTT 150 ms). Prints medians of five interleaved runs, in ms until all are visible.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromium } from '../browser/chromium.ts';
+import { builtSite, removeBuilds } from '../fixtures/built-site.ts';
+import { median } from './measure.ts';
 
-const dist = process.argv[2] ?? 'dist';
+const { dist } = builtSite('/');
+process.on('exit', removeBuilds);
 const ids = [
   'park-enterprises',
   'distances',
@@ -109,7 +112,6 @@ for (let run = 0; run < 5; run++) {
 }
 await browser.close();
 site.close();
-const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
 for (const [kind, list] of Object.entries(times))
   console.log(`${kind}: all ten visible after ${Math.round(median(list))} ms`);
 console.log(
