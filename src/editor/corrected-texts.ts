@@ -39,8 +39,11 @@ export function listCorrectedTexts(
     throw new Refused(
       `data/${id} was not begun with “correct”, so what its texts said before is not known. Write the sentences into "texts" in data/${id}/release.json by hand.`,
     );
-  const { site } = check(load(root), { draft: id });
-  if (!site) throw new Refused('The site has problems; npm run check shows them.');
+  const { site, problems } = check(load(root), { draft: id });
+  // A text that cannot be read would look as if all of it had been taken out.
+  const inTheWay = problems.filter(({ file }) => file !== `data/${id}/release.json`);
+  if (!site || inTheWay.length > 0)
+    throw new Refused('Nothing was listed: the site has problems. npm run check shows them.');
   const notes = JSON.parse(readFileSync(path, 'utf8')) as {
     corrects?: string;
     texts?: CorrectedText[];

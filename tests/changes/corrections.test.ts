@@ -151,6 +151,12 @@ describe('listing the sentences that changed', () => {
     expect(listCorrectedTexts(folder, '2026.11.1', {})).toEqual({ added: 0, total: 0 });
   });
 
+  test('nothing while a text cannot be read, which would look as if it were taken out', () => {
+    begin();
+    edit(folder, 'content/stories/zh/potou.md', 'dek: ', 'dek: 坡头: ');
+    expect(() => listCorrectedTexts(folder, '2026.11.1', {})).toThrow('Nothing was listed');
+  });
+
   test('nor what is new', () => {
     begin();
     edit(folder, 'content/stories/zh/potou.md', '没有单列。', '没有单列。这是新的一句。');

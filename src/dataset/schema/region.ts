@@ -32,7 +32,7 @@ export const region = (rule: TextRule) =>
   z.strictObject({
     id: own,
     level: z
-      .enum(['province', 'prefecture', 'county', 'town'])
+      .enum(['country', 'province', 'prefecture', 'county', 'town'])
       .describe('Level of administration. 行政级别'),
     code: z
       .string()
