@@ -1,4 +1,5 @@
 import {
+  chronological,
   say,
   subjectName,
   type Citation,
@@ -192,17 +193,14 @@ function missingRegions(spec: ChartSpec, dataset: Dataset): Region[] {
 function queryEvents(spec: ChartSpec, dataset: Dataset): Event[] {
   const { events } = spec.query;
   if (!events) return [];
-  return [...dataset.events.values()]
-    .filter(
+  return chronological(
+    [...dataset.events.values()].filter(
       (event) =>
         event.date !== undefined &&
         (events.regions === undefined || event.regions?.some((id) => events.regions!.includes(id))),
-    )
-    .sort((a, b) => dateKey(a).localeCompare(dateKey(b)));
+    ),
+  );
 }
-
-/** A year without a month sorts before its months, “end of” after them. */
-const dateKey = (event: Event) => `${event.date}${event.part === 'end' ? '-99' : ''}`;
 
 function queryScheme(spec: ChartSpec, dataset: Dataset): Scheme | undefined {
   const [programme, id] = (spec.query.scheme ?? '').split('.');

@@ -155,6 +155,17 @@ export function eventsAbout(dataset: Dataset, id: string): Event[] {
   );
 }
 
+/** Events in the order of time: “beginning of” a year before its months, “end of” after them, then what is known by the year only; what has no date last of all. */
+export function chronological(events: readonly Event[]): Event[] {
+  return events.toSorted((a, b) => timeKey(a).localeCompare(timeKey(b)));
+}
+
+function timeKey({ date, part }: Event): string {
+  if (date === undefined) return '9999-99';
+  if (date.length > 4) return date;
+  return date + { start: '-00', end: '-97', none: '-98' }[part ?? 'none'];
+}
+
 /** A region's figure for an indicator, the first where it has several periods. */
 export function figureOf(
   dataset: Dataset,

@@ -48,6 +48,7 @@ export const en: typeof zh = {
     otherScope: 'Dashed frame: another definition, not to be compared directly',
     usedIn: 'Used in',
     noData: 'no data',
+    yearOnly: (year) => `${year}, month not given`,
     logScale: 'Logarithmic scale: each step is ten times the last',
     boards: { phone: 'narrow', wide: 'wide' },
     columns: {

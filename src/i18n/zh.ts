@@ -47,6 +47,7 @@ export const zh = {
     otherScope: '虚线框：口径不同，不能直接比较',
     usedIn: '出现在',
     noData: '无数据',
+    yearOnly: (year: string) => `${year}，月份没有写`,
     logScale: '对数刻度：每一格差十倍',
     boards: { phone: '窄', wide: '宽' },
     columns: {
