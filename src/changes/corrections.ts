@@ -116,16 +116,17 @@ export function isSaidIn(correction: Correction, locale: string): boolean {
   return correction.what !== 'text' || correction.text.language === locale;
 }
 
-/** A correction in words. */
+/** A correction in words. A sentence of the file `own` has no name: it stood where its correction is told. */
 export function correctionWords(
   site: Site,
   correction: Correction,
   locale: string,
+  own?: string,
 ): CorrectionWords {
   const reason = say(correction.reason, locale);
   if (correction.what === 'text') {
     const { before, after, file } = correction.text;
-    return { name: titleOf(site, file, locale), before, after, reason };
+    return { name: file === own ? '' : titleOf(site, file, locale), before, after, reason };
   }
   if (correction.what === 'figure') {
     const { change } = correction;

@@ -40,3 +40,8 @@ export interface Release {
   /** The bytes of its files as they were released, by name. */
   bytes: ReadonlyMap<string, Uint8Array>;
 }
+
+/** The charts that lists offer: those that are kept up. One that is given up keeps its page and its frames. */
+export function offeredCharts({ charts }: Pick<Site, 'charts'>): [id: string, spec: ChartSpec][] {
+  return [...charts].filter(([, spec]) => spec.withdrawn === undefined);
+}
