@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { DOMParser, parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
+import {
+  allCorrections,
+  correctionsOf,
+  correctionsSince,
+  correctionWords,
+  isSaidIn,
+} from '../../src/changes/corrections.ts';
+import { shownByChart, shownIn } from '../../src/changes/reads.ts';
+import { renderChart } from '../../src/charts/figure.ts';
 import { checksum } from '../../src/files/checksum.ts';
+import { texts } from '../../src/i18n/index.ts';
+import { escapeHtml } from '../../src/prose/render.ts';
+import { sourceFor } from '../../src/site/current.ts';
+import { realSite } from '../fixtures/site.ts';
 
 const dist = inject('dist');
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
@@ -55,6 +68,74 @@ describe('release pages', () => {
       );
     },
   );
+});
+
+describe('corrections', () => {
+  const site = realSite();
+  const corrections = allCorrections(site);
+
+  test('are all listed on their page, in each language, with what was said before and why', () => {
+    for (const locale of ['zh', 'en']) {
+      const text = page(`${locale === 'zh' ? '' : 'en/'}corrections/index.html`).querySelector(
+        '.story',
+      )!.textContent!;
+      for (const correction of corrections.filter((made) => isSaidIn(made, locale))) {
+        const { before, reason } = correctionWords(site, correction, locale);
+        expect(text).toContain(before);
+        expect(text).toContain(reason);
+      }
+    }
+  });
+
+  test('stand at the head of the stories they touch, and of no other', () => {
+    for (const [locale, stories] of site.stories)
+      for (const [name, story] of stories) {
+        const path = `${locale === 'zh' ? '' : 'en/'}${site.dataset.programmes.has(name) ? 'programmes' : 'regions'}/${name}/index.html`;
+        const shown = correctionsOf(site, shownIn(site, story, locale, name)).filter((made) =>
+          isSaidIn(made, locale),
+        );
+        expect([path, page(path).querySelectorAll('.correction li').length]).toEqual([
+          path,
+          shown.length,
+        ]);
+      }
+  });
+
+  test('are in the feed of releases', () => {
+    const feed = read('releases/feed.xml');
+    for (const correction of corrections.filter(({ what }) => what === 'text').slice(0, 5))
+      if (isSaidIn(correction, 'zh'))
+        expect(feed).toContain(correctionWords(site, correction, 'zh').before);
+  });
+
+  test('are told by every frame pinned to a version before them, with the reason; others say that there is newer', () => {
+    const words = texts('zh').embed;
+    const told = { corrected: 0, newer: 0 };
+    for (const [version, release] of site.releases)
+      for (const [id, spec] of release.charts) {
+        const chart = renderChart(id, spec, { ...sourceFor(site, 'zh'), dataset: release.dataset });
+        const since = correctionsSince(site, version, shownByChart(chart)).filter((made) =>
+          isSaidIn(made, 'zh'),
+        );
+        const html = read(`embed/${id}/${version}/index.html`);
+        expect([id, version, html.includes(words.corrected)]).toEqual([
+          id,
+          version,
+          since.length > 0,
+        ]);
+        for (const made of since) expect(html).toContain(escapeHtml(made.reason['zh']!));
+        const older = version !== versions.at(-1)!.id && site.charts.has(id);
+        expect([id, version, html.includes(words.newer)]).toEqual([
+          id,
+          version,
+          older && since.length === 0,
+        ]);
+        told.corrected += Number(since.length > 0);
+        told.newer += Number(older && since.length === 0);
+      }
+    if (corrections.length > 0) expect(told.corrected).toBeGreaterThan(0);
+    expect(told.newer).toBeGreaterThan(0);
+  });
 });
 
 describe.each(versions)('the data of $id', ({ id, released, files }) => {

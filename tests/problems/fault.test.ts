@@ -42,7 +42,7 @@ describe('what a schema refuses is said in words', () => {
     ]));
   test('an object where a word should be', () =>
     expect(of({ level: { a: 1 } })).toEqual([
-      'level: level “{"a":1}” is not known → known values: province, prefecture, county, town',
+      'level: level “{"a":1}” is not known → known values: country, province, prefecture, county, town',
     ]));
   test('an entry of a list', () =>
     expect(of({ window: { ...window, glass: ['amber', 3, 'ruby'] } })).toEqual([

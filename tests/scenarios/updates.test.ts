@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft } from '../../src/editor/draft.ts';
@@ -297,10 +297,9 @@ describe('two drafts at once', () => {
 
 describe('a correction', () => {
   test('needs a reason in each language', () => {
-    expect(run('correct')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining("required option '--reason <text...>' not specified") as string,
-    });
+    expect(run('correct').err).toBe(
+      'A correction needs a reason in each language; there is none for: zh, en.\nWrite: --reason zh="…" en="…"\n',
+    );
     expect(run('correct', '--reason', 'zh=抄错')).toEqual({
       code: 1,
       out: '',
@@ -314,7 +313,13 @@ describe('a correction', () => {
   test('is released with its reason, and with one for a single figure where it is given', () => {
     rmSync(join(folder, 'data/2026.12'), { recursive: true });
     expect(run('correct', '--reason', 'zh=抄错一位', 'en=A digit was misread').out).toBe(
-      'data/2026.11.1 is a correction now. Mend the figures in it, then: npm run check, npm run data -- diff, npm run data -- release 2026.11.1\nA reason for a single figure goes into "reasons" in data/2026.11.1/release.json.\n',
+      `data/2026.11.1 is a correction now. Mend figures in it and sentences in content/, then:
+  npm run data -- correct --texts --reason …   lists the sentences that you mended, as readers see them
+  npm run check
+  npm run data -- diff
+  npm run data -- release 2026.11.1
+A reason for a single figure or event goes into "reasons" in data/2026.11.1/release.json.
+`,
     );
     edit(folder, 'data/2026.11.1/observations.json', '"value": 145', '"value": 146');
     edit(
@@ -323,8 +328,9 @@ describe('a correction', () => {
       '"reasons": {}',
       '"reasons": {"meijiang.park-enterprizes": {"zh": "看错", "en": "Misread"}}',
     );
-    expect(run('release').err).toBe(
-      'data/2026.11.1/release.json gives a reason for “meijiang.park-enterprizes”, which has not changed; did you mean “meijiang.park-enterprises”?\n',
+    expect(run('release').err).toBe('1 problem stands in the way; npm run check shows it.\n');
+    expect(run('check').out).toContain(
+      'data/2026.11.1/release.json:9:15  “meijiang.park-enterprizes” has not changed since 2026.11, so it has no reason',
     );
     edit(folder, 'data/2026.11.1/release.json', 'enterprizes', 'enterprises');
     expect(run('release').code).toBe(0);
@@ -338,6 +344,32 @@ describe('a correction', () => {
       reasons: { 'meijiang.park-enterprises': { zh: '看错', en: 'Misread' } },
     });
   });
+});
+
+test('a correction of a sentence: mended in the text, listed with its reason, told with the release', () => {
+  rmSync(join(folder, 'data/2026.12'), { recursive: true });
+  run('correct', '--reason', 'zh=说多了', 'en=Said too much');
+  edit(folder, 'content/stories/zh/potou.md', '没有单列。', '报道没有写。');
+  expect(run('correct', '--texts').out).toBe(
+    '1 sentence came to "texts" in data/2026.11.1/release.json; it lists 1. Each needs its reason: npm run check says where one is missing.\n',
+  );
+  expect(run('check').out).toContain('data/2026.11.1/release.json:16:17  reason is empty\n');
+  edit(folder, 'data/2026.11.1/release.json', '"reason": ""', '"reason": "“单列”不是来源的话"');
+  expect(run('check').out).toContain('are in order with the draft 2026.11.1');
+  expect(run('release').code).toBe(0);
+  const { versions } = JSON.parse(readFileSync(join(folder, 'data/versions.json'), 'utf8')) as {
+    versions: { texts?: object[] }[];
+  };
+  expect(versions.at(-1)!.texts).toEqual([
+    {
+      file: 'content/stories/zh/potou.md',
+      language: 'zh',
+      before: '坡头在其中占多少，没有单列。',
+      after: '坡头在其中占多少，报道没有写。',
+      reason: '“单列”不是来源的话',
+    },
+  ]);
+  expect(existsSync(join(folder, 'data/2026.11.1/said'))).toBe(false);
 });
 
 test('every command says what it is for, with examples', () => {
