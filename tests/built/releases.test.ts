@@ -15,7 +15,7 @@ import { renderChart } from '../../src/charts/figure.ts';
 import { checksum } from '../../src/files/checksum.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { escapeHtml } from '../../src/prose/render.ts';
-import { sourceFor } from '../../src/site/current.ts';
+import { readerOf } from '../../src/site/reader.ts';
 import { realSite } from '../fixtures/site.ts';
 
 const dist = inject('dist');
@@ -113,7 +113,7 @@ describe('corrections', () => {
     const told = { corrected: 0, newer: 0 };
     for (const [version, release] of site.releases)
       for (const [id, spec] of release.charts) {
-        const chart = renderChart(id, spec, { ...sourceFor(site, 'zh'), dataset: release.dataset });
+        const chart = renderChart(id, spec, { ...readerOf(site, 'zh'), dataset: release.dataset });
         const since = correctionsSince(site, version, shownByChart(chart)).filter((made) =>
           isSaidIn(made, 'zh'),
         );

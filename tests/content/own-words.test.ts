@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/i18n/index.ts';
-import { decode, parseJson } from '../../src/problems/located.ts';
+import { check } from '../../src/checks/check.ts';
+import { parseJson } from '../../src/problems/json.ts';
+import { decode } from '../../src/problems/source-text.ts';
 import { plainProse } from '../../src/prose/render.ts';
-import { checkSite, draftsOf } from '../../src/site/load.ts';
+import { load } from '../../src/site/load.ts';
+import { readOutline } from '../../src/site/outline.ts';
 import { sharedRuns } from '../fixtures/article/runs.ts';
 
 const root = process.cwd();
-const draft = draftsOf(root).at(-1);
-const site = checkSite(root, { draft }).site!;
+const draft = readOutline(root).drafts.at(-1);
+const site = check(load(root), { draft }).site!;
 /** Released before the rule: they stay as they are, since embeds and citations rest on them. */
 const before = ['2025.02', '2026.11'];
 
