@@ -1,4 +1,8 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { renderBoards } from '../../../src/charts/render.ts';
+import { readerOf } from '../../../src/site/reader.ts';
+import { edition } from '../../fixtures/site.ts';
 import { draw, fixture } from './draw.ts';
 
 describe('timeline', () => {
@@ -21,5 +25,18 @@ describe('timeline', () => {
           .getAttribute('x'),
       );
     expect(x('wide')).toBeGreaterThan(x('phone'));
+  });
+  test('what is known by the year only stands in a band after what is dated in that year, which no line runs through', () => {
+    const spec = edition().charts.get('lutian-events')!;
+    const { svg } = renderBoards('lutian-events', spec, readerOf(edition(), 'zh')).phone;
+    const { document } = parseHTML(svg);
+    const words = [...document.querySelectorAll('text')].map((text) => text.textContent);
+    expect(words.filter((text) => /^2024/.test(text))).toEqual([
+      '2024 年 9 月',
+      '2024 年底',
+      '2024 年，月份没有写',
+    ]);
+    expect(document.querySelectorAll('rect[fill="var(--grid)"]')).toHaveLength(1);
+    expect(document.querySelectorAll('path[stroke="var(--rule)"]')).toHaveLength(1);
   });
 });
