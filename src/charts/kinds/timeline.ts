@@ -17,6 +17,8 @@ interface Placed {
   lines: string[];
   /** In the band of a year, where the year stands once for all. */
   banded: boolean;
+  /** The band that it is the first of. */
+  opens: Band | undefined;
 }
 
 /** The band of a year: what is known by the year only has no place in the order. */
@@ -28,7 +30,6 @@ interface Band {
 
 interface Layout {
   placed: Placed[];
-  bands: Band[];
   height: number;
 }
 
@@ -74,9 +75,12 @@ export const timeline: Kind<Record<string, never>> = {
             document,
             'g',
             {},
-            ...layout.bands.flatMap((band) => bandMark(document, band, frame)),
             ...spine(document, layout),
-            ...layout.placed.flatMap((item) => eventMark(document, item, frame)),
+            // Band by band, so that the drawing reads in the order in which it is seen.
+            ...layout.placed.flatMap((item) => [
+              ...(item.opens ? bandMark(document, item.opens, frame) : []),
+              ...eventMark(document, item, frame),
+            ]),
           ) as SVGElement,
       ],
     };
@@ -89,7 +93,6 @@ const yearOnly = ({ event }: EventRow) => event.date!.length === 4 && event.part
 function place(events: readonly EventRow[], frame: Frame): Layout {
   const { board, beside, line } = frame;
   const placed: Placed[] = [];
-  const bands: Band[] = [];
   let height = 2;
   let band: Band | undefined;
   events.forEach((event, index) => {
@@ -99,17 +102,17 @@ function place(events: readonly EventRow[], frame: Frame): Layout {
       height += PAD;
       band = undefined;
     }
-    if (banded && !band) {
-      band = { title, top: height, bottom: height };
-      bands.push(band);
+    const opens = banded && !band ? { title, top: height, bottom: height } : undefined;
+    if (opens) {
+      band = opens;
       height += PAD + line + 4;
     }
     const lines = wrapText(event.title, board.width - TEXT - beside - PAD, board.size);
-    placed.push({ event, index, top: height, lines, banded });
+    placed.push({ event, index, top: height, lines, banded, opens });
     height += (lines.length + (hasHead(banded, frame) ? 1 : 0)) * line + 16;
     if (band) band.bottom = height - 16 + PAD;
   });
-  return { placed, bands, height: height + (band ? PAD : 0) };
+  return { placed, height: height + (band ? PAD : 0) };
 }
 
 /** Whether a line with date or place stands above an event’s title. */
