@@ -1,12 +1,12 @@
 import pc from 'picocolors';
-import { diffDatasets, diffEntries } from '../changes/diff.ts';
+import { differenceBetween } from '../changes/difference.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { check } from '../checks/check.ts';
 import { load } from '../site/load.ts';
-import { touches } from '../changes/touches.ts';
+import { touches } from '../changes/touches/index.ts';
 import { theDraft } from '../editor/draft.ts';
 import { Refused } from '../editor/write.ts';
 
@@ -26,12 +26,12 @@ export function printDiff(root: string, from?: string, to?: string): void {
     datasetOf(from ?? published.dataset.version),
     datasetOf(to ?? theDraft(root)),
   ];
-  const changes = diffDatasets(before, after);
-  const entries = diffEntries(before, after);
+  const difference = differenceBetween(before, after);
+  const { changes, entries } = difference;
   const locale = published.config.locales[0]!;
   const figure = (o: Observation | undefined) =>
     o ? formatFigure(o, locale, texts(locale).conventions) : '—';
-  const touched = touches(published, changes, before, after, entries);
+  const touched = touches(published, difference);
   if (changes.length + entries.length + touched.charts.length === 0)
     return console.log(`${before.version} and ${after.version} hold the same.`);
 

@@ -245,7 +245,6 @@ export const en: typeof zh = {
     draft: 'Draft',
     difference: 'Difference',
     before: 'before',
-    none: 'no draft',
     changes: (n) => `${n} ${n === 1 ? 'change' : 'changes'}`,
   },
   starter: {

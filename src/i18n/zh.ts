@@ -241,7 +241,6 @@ export const zh = {
     draft: '草稿',
     difference: '差异',
     before: '此前',
-    none: '没有草稿',
     changes: (n: number) => `${n} 处改动`,
   },
   starter: {

@@ -3,7 +3,7 @@ import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { writeSchemas } from '../editor/json-schema.ts';
 import { problemText, Problems, type Problem } from '../problems/problem.ts';
 import type { Served } from '../addresses/served.ts';
-import { draftState } from '../changes/difference.ts';
+import { draftState } from '../changes/draft-state.ts';
 import { check } from '../checks/check.ts';
 import { show, shown, views, type View } from '../site/current.ts';
 import { load } from '../site/load.ts';
@@ -79,7 +79,6 @@ export function devServer(root: string, served: Served): Plugin {
         const url = new URL(request.url ?? '/', 'http://localhost');
         const [, part] = /\/__draft\/(state|show)$/.exec(url.pathname) ?? [];
         if (part === undefined) return next();
-        const { site, view, draft } = shown()!;
         if (part === 'show') {
           wanted = views.find((view) => view === url.searchParams.get('view')) ?? 'release';
           problems = refresh(root, served, wanted);
@@ -87,17 +86,11 @@ export function devServer(root: string, served: Served): Plugin {
           return response.end('{}');
         }
         const asked = url.searchParams.get('lang');
+        const now = shown()!;
+        const { locales } = now.site.config;
+        const locale = locales.find((known) => known === asked) ?? locales[0]!;
         response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify(
-            draftState(
-              site,
-              view,
-              draft,
-              site.config.locales.find((locale) => locale === asked) ?? site.config.locales[0]!,
-            ),
-          ),
-        );
+        response.end(JSON.stringify(draftState(now, locale)));
       });
     },
   };

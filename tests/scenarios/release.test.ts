@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft, theDraft } from '../../src/editor/draft.ts';
 import { release, releaseSteps } from '../../src/editor/release.ts';
-import { diffDatasets } from '../../src/changes/diff.ts';
+import { differenceBetween } from '../../src/changes/difference.ts';
 import { check } from '../../src/checks/check.ts';
 import { load } from '../../src/site/load.ts';
-import { touches } from '../../src/changes/touches.ts';
+import { touches } from '../../src/changes/touches/index.ts';
 import { editor } from '../fixtures/editor.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
@@ -33,11 +33,11 @@ test('new copies the latest version, diff tells what it touches, release freezes
   edit(folder, 'data/2026.12/observations.json', '"value": 145', '"value": 150');
   const published = check(load(folder)).site!;
   const draft = check(load(folder), { draft: '2026.12' }).site!.dataset;
-  const changes = diffDatasets(published.dataset, draft);
-  expect(changes).toMatchObject([
+  const difference = differenceBetween(published.dataset, draft);
+  expect(difference.changes).toMatchObject([
     { id: 'meijiang.park-enterprises', kind: 'changed', fields: ['value'] },
   ]);
-  const touched = touches(published, changes, published.dataset, draft);
+  const touched = touches(published, difference);
   expect(touched.charts).toEqual(['park-enterprises']);
   expect(touched.embeds).toEqual(['/embed/park-enterprises/']);
   expect(touched.pages).toEqual([
