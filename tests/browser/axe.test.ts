@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { realSite } from '../fixtures/site.ts';
-import { everywhere, useBrowser } from './visit.ts';
+import { everywhere } from './paths.ts';
+import { useBrowser } from './visit.ts';
 
 const chartPages = [...realSite().charts.keys()].flatMap((id) => [
   `/charts/${id}/`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { characters } from '../../src/integrations/fonts.ts';
-import { everywhere, useBrowser } from './visit.ts';
+import { everywhere } from './paths.ts';
+import { useBrowser } from './visit.ts';
 
 const { visit } = useBrowser();
 const { headlines } = characters(process.cwd());

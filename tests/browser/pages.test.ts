@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { everywhere, useBrowser } from './visit.ts';
+import { everywhere } from './paths.ts';
+import { useBrowser } from './visit.ts';
 
-const { visit, origin } = useBrowser();
+const { open, visit, origin } = useBrowser();
 
 describe('without JavaScript', () => {
   test.each(['/', '/regions/lutian/', '/en/regions/meixian/', '/charts/purchases/'])(
@@ -50,3 +51,17 @@ test.each(everywhere)(
       ).toEqual([]);
     }),
 );
+
+describe('addresses that do not exist', () => {
+  test.each([
+    ['/embed/purchases/2024.01/', 'zh-CN', '/embed/purchases/'],
+    ['/en/embed/purchasse/', 'en', '/en/embed/purchases/'],
+    ['/en/regions/longly/', 'en', '/en/regions/longli/'],
+  ])('%s: in the right language, with the nearest that does', (path, lang, nearest) =>
+    open({}, async (page) => {
+      await page.goto(origin() + path);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+      expect(await page.locator('.nearest:visible a').getAttribute('href')).toBe(nearest);
+    }),
+  );
+});

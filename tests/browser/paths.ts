@@ -1,0 +1,31 @@
+/** Every page worth visiting, in both languages. */
+export const paths = [
+  '/',
+  '/regions/longli/',
+  '/regions/huishui/',
+  '/regions/lutian/',
+  '/regions/meijiang/',
+  '/regions/meixian/',
+  '/regions/potou/',
+  '/programmes/east-west/',
+  '/programmes/paired/',
+  '/programmes/in-province/',
+  '/charts/',
+  '/charts/partners-map/',
+  '/charts/purchases/',
+  '/charts/about/lutian/',
+  '/embed/park-enterprises/',
+  '/embed/purchases/2025.02/',
+  '/figures/',
+  '/data/',
+  '/releases/',
+  '/releases/2026.11/',
+  '/about/',
+  '/method/',
+  '/corrections/',
+  '/nowhere/',
+];
+export const everywhere = paths.flatMap((path) => [
+  path,
+  ...(path === '/nowhere/' ? [] : [`/en${path}`]),
+]);
