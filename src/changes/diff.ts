@@ -1,4 +1,6 @@
-import type { Dataset, Observation } from '../dataset/dataset.ts';
+import { citationKey, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { entryOf } from '../dataset/entry.ts';
+import { observationFields } from '../dataset/schema.ts';
 
 /** What became of one observation between two versions. */
 export interface Change {
@@ -6,34 +8,43 @@ export interface Change {
   kind: 'added' | 'removed' | 'changed';
   before?: Observation | undefined;
   after?: Observation | undefined;
-  /** Fields that differ, of those that a reader can see. */
+  /** Fields that differ, of those that are declared to be compared; `sources` where it rests on others. */
   fields: string[];
 }
 
-/** The observations that differ between two versions, in the order of the later one. */
+/** The observations that differ between two versions, in the order of the later one. A translation that was added is no difference. */
 export function diffDatasets(before: Dataset, after: Dataset): Change[] {
-  const seen = (o: Observation) => ({
-    value: o.value,
-    qualifier: o.qualifier,
-    period: o.period,
-    unit: o.unit.id,
-    scope: o.scope ?? {},
-    group: o.group,
-    members: o.members?.names ?? [],
-    sources: o.citations.map((c) => `${c.source.id} ${c.locator}`),
-  });
+  const same = sameIn(before, after);
   const ids = [...new Set([...after.observations.keys(), ...before.observations.keys()])];
   return ids.flatMap((id): Change[] => {
     const [a, b] = [before.observations.get(id), after.observations.get(id)];
     if (!a) return [{ id, kind: 'added', after: b, fields: [] }];
     if (!b) return [{ id, kind: 'removed', before: a, fields: [] }];
-    const fields = differing(seen(a), seen(b));
+    const fields = differing(compared(a), compared(b), same);
     return fields.length > 0 ? [{ id, kind: 'changed', before: a, after: b, fields }] : [];
   });
 }
 
+/** Whether a change of these fields makes another figure of it; else more is said of the same. */
+export const changesFigure = (fields: readonly string[]) =>
+  observationFields.some(({ name, compared }) => compared === 'changed' && fields.includes(name));
+
+/** The languages that a version speaks and the one before did not. */
+export const newLanguages = (before: Dataset, after: Dataset) =>
+  after.languages.filter((language) => !before.languages.includes(language));
+
+/** What of an observation is compared. */
+function compared(observation: Observation): Record<string, unknown> {
+  const entry = entryOf(observation);
+  const fields = observationFields.filter((field) => field.compared !== undefined);
+  return {
+    ...Object.fromEntries(fields.map(({ name }) => [name, entry[name]])),
+    sources: observation.citations.map(citationKey),
+  };
+}
+
 /** The lists of a version beside its observations, by the name of what is in them. */
-export const lists = {
+const lists = {
   region: 'regions',
   programme: 'programmes',
   indicator: 'indicators',
@@ -41,10 +52,11 @@ export const lists = {
   event: 'events',
   source: 'sources',
 } as const;
+const entryKinds = ['region', 'programme', 'indicator', 'unit', 'event', 'source'] as const;
 
 /** What became of a region, an event, a source …: everything that is in a version beside its observations. */
 export interface EntryChange {
-  what: keyof typeof lists;
+  what: (typeof entryKinds)[number];
   id: string;
   kind: Change['kind'];
   before?: object | undefined;
@@ -52,26 +64,45 @@ export interface EntryChange {
   fields: string[];
 }
 
-/** The other entries that differ between two versions, list by list. */
+/** The other entries that differ between two versions, list by list. A translation that was added is no difference. */
 export function diffEntries(before: Dataset, after: Dataset): EntryChange[] {
-  return (Object.keys(lists) as EntryChange['what'][]).flatMap((what) => {
-    const [x, y]: [ReadonlyMap<string, object>, ReadonlyMap<string, object>] = [
-      before[lists[what]],
-      after[lists[what]],
-    ];
-    return [...new Set([...y.keys(), ...x.keys()])].flatMap((id): EntryChange[] => {
+  const same = sameIn(before, after);
+  const list = (what: EntryChange['what'], x: Entries, y: Entries): EntryChange[] =>
+    [...new Set([...y.keys(), ...x.keys()])].flatMap((id): EntryChange[] => {
       const [a, b] = [x.get(id), y.get(id)];
       if (!a || !b)
         return [{ what, id, kind: a ? 'removed' : 'added', before: a, after: b, fields: [] }];
-      const fields = differing(a, b);
+      const fields = differing(a, b, same);
       return fields.length > 0 ? [{ what, id, kind: 'changed', before: a, after: b, fields }] : [];
     });
-  });
+  return entryKinds.flatMap((what) => list(what, before[lists[what]], after[lists[what]]));
 }
 
-function differing(a: object, b: object): string[] {
-  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter(
-    (key) => JSON.stringify(x[key]) !== JSON.stringify(y[key]),
-  );
+type Entries = ReadonlyMap<string, object>;
+type Same = (a: unknown, b: unknown) => boolean;
+
+/** The fields in which two entries differ. */
+function differing(a: object, b: object, same: Same): string[] {
+  const [x, y] = [fieldsOf(a), fieldsOf(b)];
+  return [...new Set([...x.keys(), ...y.keys()])].filter((key) => !same(x.get(key), y.get(key)));
 }
+
+/** Says whether two values of these versions are the same; of texts, whether they are in the languages that both versions speak. */
+function sameIn(before: Dataset, after: Dataset): Same {
+  const spoken = new Set([...before.languages, ...after.languages]);
+  const shared = before.languages.filter((language) => after.languages.includes(language));
+  const same: Same = (a, b) => {
+    if (!isObject(a) || !isObject(b)) return Object.is(a, b);
+    const [x, y] = [fieldsOf(a), fieldsOf(b)];
+    const keys = [...new Set([...x.keys(), ...y.keys()])];
+    const isText = keys.length > 0 && keys.every((key) => spoken.has(key));
+    return (isText ? shared : keys).every((key) => same(x.get(key), y.get(key)));
+  };
+  return same;
+}
+
+/** What an object has, by name; what is undefined it does not have. */
+const fieldsOf = (object: object): Map<string, unknown> =>
+  new Map(Object.entries(object).filter(([, value]) => value !== undefined));
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { diffDatasets, diffEntries, type Change, type EntryChange } from './diff.ts';
+import { changesFigure, diffDatasets, diffEntries, type Change, type EntryChange } from './diff.ts';
 import { say } from '../dataset/dataset.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
@@ -62,11 +62,7 @@ export function diffCharts(before: Release['charts'], after: Release['charts']):
 
 /** How a release page lists a change. What only says more about a figure (names, scope, source) is not a changed figure, unless a correction says it. */
 export function listedAs({ kind, fields }: Change, corrects: boolean): Change['kind'] | 'noted' {
-  return kind === 'changed' &&
-    !corrects &&
-    !fields.some((field) => ['value', 'qualifier', 'unit', 'period'].includes(field))
-    ? 'noted'
-    : kind;
+  return kind === 'changed' && !corrects && !changesFigure(fields) ? 'noted' : kind;
 }
 
 /** What a reader sees of a figure at one side of a change: the figure, and its period or scope where it is these that differ. */
@@ -79,6 +75,7 @@ export function saidOf(change: Change, side: 'before' | 'after', locale: string)
     ...(change.fields.includes('scope') && observation.scope
       ? [say(observation.scope, locale)]
       : []),
+    ...(change.fields.includes('note') && observation.note ? [say(observation.note, locale)] : []),
     ...(change.fields.includes('members') && observation.members
       ? [texts(locale).releases.named]
       : []),

@@ -1,4 +1,6 @@
-import { say, type Dataset } from './dataset.ts';
+import { say, subjectId, subjectName, type Dataset } from './dataset.ts';
+import { entryOf, type FilledEntry } from './entry.ts';
+import { isText, observationFields, type Field, type FieldName } from './schema.ts';
 
 /** A row of a CSV file: plain values, in the order of the header. */
 export type CsvRow = readonly (string | number)[];
@@ -10,33 +12,66 @@ export function csv(rows: readonly CsvRow[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** Every observation as a flat record: what the JSON and CSV downloads hold. */
-export function observationRecords(dataset: Dataset, locales: readonly string[]) {
-  return [...dataset.observations.values()].map((o) => ({
-    id: o.id,
-    subject: o.subject.kind === 'region' ? o.subject.region.id : o.subject.programme.id,
-    indicator: o.indicator.id,
-    ...Object.fromEntries(
-      locales.map((l) => [
-        `name_${l}`,
-        `${say(o.subject.kind === 'region' ? o.subject.region.name : o.subject.programme.name, l)} ${say(o.indicator.name, l)}`,
-      ]),
-    ),
-    period: o.period,
-    value: o.value,
-    unit: o.unit.id,
-    qualifier: o.qualifier,
-    status: o.status,
-    comparable: o.group,
-    ...Object.fromEntries(locales.map((l) => [`scope_${l}`, o.scope ? say(o.scope, l) : ''])),
-    source: o.citations.map((c) => c.source.id).join(' '),
-    locator: o.citations.map((c) => c.locator).join(' '),
-    version: dataset.version,
-  }));
+/** Plain values by the name of their column. */
+export type FlatRecord = Record<string, string | number>;
+
+/**
+ * Every observation as a flat record: what the JSON and CSV downloads hold, in the languages of the version, so that the files
+ * of a release never change. The fields that are declared for records stand between what a figure is about and what it rests on.
+ */
+export function observationRecords(dataset: Dataset): (FlatRecord & { id: string })[] {
+  const { languages, version } = dataset;
+  const entries = [...dataset.observations.values()].map((o) => [o, entryOf(o)] as const);
+  const fields = recordedFields(entries.map(([, entry]) => entry));
+  return entries.map(([observation, entry]) => {
+    const { id, indicator, citations } = observation;
+    return {
+      id,
+      subject: subjectId(observation),
+      indicator: indicator.id,
+      ...inEach(
+        'name',
+        languages,
+        (l) => `${subjectName(observation, l)} ${say(indicator.name, l)}`,
+      ),
+      ...merged(fields.map((field) => fieldRecord(field, entry, languages))),
+      source: citations.map((citation) => citation.source.id).join(' '),
+      locator: citations.map((citation) => citation.locator).join(' '),
+      version,
+    };
+  });
 }
 
+/** The fields that records of these entries have. */
+function recordedFields(entries: readonly FilledEntry[]): Field[] {
+  const given = (name: FieldName) => entries.some((entry) => entry[name] !== undefined);
+  return observationFields.filter(
+    ({ name, records }) => records === 'always' || (records === 'given' && given(name)),
+  );
+}
+
+/** The columns of one field: one a language, where it is a text. */
+function fieldRecord(
+  { name, sheet }: Field,
+  entry: FilledEntry,
+  languages: readonly string[],
+): FlatRecord {
+  // How a figure is derived takes words; records say only whether it is.
+  if (name === 'derived') return { status: entry.derived ? 'derived' : 'reported' };
+  const value: unknown = entry[name];
+  if (sheet === 'texts')
+    return inEach(name, languages, (language) => (isText(value) ? say(value, language) : ''));
+  return { [name]: typeof value === 'number' ? value : String(value ?? '') };
+}
+
+const inEach = (name: string, languages: readonly string[], said: (language: string) => string) =>
+  Object.fromEntries(languages.map((language) => [`${name}_${language}`, said(language)]));
+
+const merged = (parts: readonly FlatRecord[]): FlatRecord =>
+  Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+
 /** Flat records as CSV rows with a header. */
-export function recordRows(records: readonly Record<string, string | number>[]): CsvRow[] {
+export function recordRows(records: readonly FlatRecord[]): CsvRow[] {
   const keys = Object.keys(records[0] ?? {});
   return [keys, ...records.map((record) => keys.map((key) => record[key] ?? ''))];
 }

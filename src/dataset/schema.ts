@@ -10,6 +10,7 @@ import { unit } from './schema/unit.ts';
 
 export { citation } from './schema/citation.ts';
 export { refer, referAny, refersTo, slug, type Refers } from './schema/ids.ts';
+export type { Place } from './schema/field.ts';
 export type { Event } from './schema/event.ts';
 export type { Indicator } from './schema/indicator.ts';
 export {
@@ -17,6 +18,7 @@ export {
   operations,
   qualifiers,
   type Derivation,
+  type Field,
   type FieldName,
   type Operation,
   type Qualifier,
@@ -32,7 +34,7 @@ export {
   type Version,
 } from './schema/release.ts';
 export type { Source } from './schema/source.ts';
-export { localized, proseIn, type Localized, type TextRule } from './schema/text.ts';
+export { isText, localized, proseIn, type Localized, type TextRule } from './schema/text.ts';
 export type { Unit } from './schema/unit.ts';
 
 /** The zod schema of each file of a version: lists of entities, each declared in a file of schema/. */

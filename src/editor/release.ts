@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffDatasets, diffEntries } from '../changes/diff.ts';
+import { diffDatasets, diffEntries, newLanguages } from '../changes/diff.ts';
 import { check } from '../checks/check.ts';
 import { compareVersions } from '../dataset/version.ts';
 import { checksum } from '../files/checksum.ts';
@@ -115,6 +115,7 @@ function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
     before &&
     (notes.texts ?? []).length === 0 &&
     changes?.length === 0 &&
+    newLanguages(before.dataset, site.dataset).length === 0 &&
     diffEntries(before.dataset, site.dataset).length === 0 &&
     diffCharts(before.charts, site.charts).length === 0 &&
     sameMaps(root, before.version)

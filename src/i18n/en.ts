@@ -28,8 +28,6 @@ export const en: typeof zh = {
     `Data version ${version} · ${stories} stories · ${charts} charts`,
   card: {
     indicator: 'Indicator',
-    period: 'Period',
-    scope: 'Scope',
     source: 'Source',
     derived: 'Derived',
     version: 'Version',
@@ -122,7 +120,6 @@ export const en: typeof zh = {
       'Each number that appears on the site is here, with its qualifier, period, scope and source.',
     download: 'Download',
     none: 'no further scope given',
-    members: 'By name',
   },
   charts: {
     title: 'Charts',

@@ -27,8 +27,6 @@ export const zh = {
     `数据版本 ${version} · ${stories} 篇报道 · ${charts} 张图`,
   card: {
     indicator: '指标',
-    period: '时间',
-    scope: '口径',
     source: '来源',
     derived: '推算',
     version: '版本',
@@ -120,7 +118,6 @@ export const zh = {
     intro: '网站上出现的每一个数字都在这里：它的约数、时间、口径和来源。',
     download: '下载',
     none: '没有另注口径',
-    members: '逐一列名',
   },
   charts: { title: '图表', intro: '每张图都由数据生成，可下载，可嵌入，可核对。', all: '全部' },
   data: {

@@ -17,19 +17,17 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
   const { config } = site;
   const locale = config.locales[0]!;
   const { url, fileUrl } = readerOf(site, locale);
-  const fields = Object.entries(observationRecords(dataset, config.locales)[0] ?? {}).map(
-    ([name, value]) => ({
-      name,
-      type: typeof value === 'number' ? 'number' : 'string',
-      ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
-      ...(name === 'qualifier'
-        ? {
-            constraints: { enum: ['exact', 'about', 'nearly', 'over'] },
-            description: Object.values(texts(locale).qualifier).join(', '),
-          }
-        : {}),
-    }),
-  );
+  const fields = Object.entries(observationRecords(dataset)[0] ?? {}).map(([name, value]) => ({
+    name,
+    type: typeof value === 'number' ? 'number' : 'string',
+    ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
+    ...(name === 'qualifier'
+      ? {
+          constraints: { enum: ['exact', 'about', 'nearly', 'over'] },
+          description: Object.values(texts(locale).qualifier).join(', '),
+        }
+      : {}),
+  }));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `${config.id}-${version.id}`,

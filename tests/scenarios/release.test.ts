@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDraft, theDraft } from '../../src/editor/draft.ts';
 import { release, releaseSteps } from '../../src/editor/release.ts';
 import { differenceBetween } from '../../src/changes/difference.ts';
+import { releaseHistory } from '../../src/changes/history.ts';
 import { check } from '../../src/checks/check.ts';
 import { load } from '../../src/site/load.ts';
 import { touches } from '../../src/changes/touches/index.ts';
@@ -76,6 +77,20 @@ test('new copies the latest version, diff tells what it touches, release freezes
     '/embed/park-enterprises/2026.12/',
   );
   expect(existsSync(join(folder, 'data/2026.12/release.json'))).toBe(false);
+});
+
+test('a draft that only adds a note to a figure is something to release: readers are told of it', () => {
+  newDraft(folder, '2026.12');
+  edit(
+    folder,
+    'data/2026.12/observations.json',
+    '"value": 145,',
+    '"value": 145, "note": {"zh": "含在建的", "en": "With those being built"},',
+  );
+  expect(editor(folder, ...spoken)).toMatchObject({ code: 0 });
+  expect(releaseHistory(check(load(folder)).site!)[0]!.changes).toMatchObject([
+    { id: 'meijiang.park-enterprises', kind: 'changed', fields: ['note'] },
+  ]);
 });
 
 describe('what is refused', () => {

@@ -94,6 +94,7 @@ export const observation = (rule: TextRule) =>
       .register(uses, {
         sheet: { op: 'text', of: 'ids', round: 'number' },
         compared: 'noted',
+        records: 'always',
       }),
     source: citation.source.optional().register(uses, { sheet: 'text' }),
     locator: z

@@ -25,6 +25,13 @@ export function localized(rule: TextRule): z.ZodType<Localized> {
 }
 export type Localized = Record<string, string>;
 
+/** Whether a value is a text in one language or more. */
+export const isText = (value: unknown): value is Localized =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).length > 0 &&
+  Object.values(value).every((text) => typeof text === 'string');
+
 const proses = z.registry<{ prose: true }>();
 
 /** A text that readers see as prose: its numbers are bound to figures, as in a story. */

@@ -32,7 +32,7 @@ export const GET: APIRoute<{ locale: string; end: (typeof ends)[number] }> = asy
       return respond(chartCsv(chart), 'text/csv; charset=utf-8');
     case '.json': {
       const { title, subtitle, note, description, source, table } = chart;
-      const observations = observationRecords(site.dataset, site.config.locales).filter((record) =>
+      const observations = observationRecords(site.dataset).filter((record) =>
         chart.read.includes(record.id),
       );
       return Response.json({

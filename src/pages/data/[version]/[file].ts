@@ -34,13 +34,11 @@ export const GET: APIRoute<{ of: string }> = ({ params, props: { of } }) => {
 
 /** The bytes of one file of a release. */
 function content(site: Site, release: Release, file: string): Uint8Array | string {
-  const { locales } = site.config;
-  if (file === 'observations.csv')
-    return csv(recordRows(observationRecords(release.dataset, locales)));
+  if (file === 'observations.csv') return csv(recordRows(observationRecords(release.dataset)));
   if (file === 'figures.json')
     return JSON.stringify({
       version: release.version.id,
-      observations: observationRecords(release.dataset, locales),
+      observations: observationRecords(release.dataset),
     });
   if (file !== 'datapackage.json') return release.bytes.get(file)!;
   const packaged = ['observations.csv', 'figures.json', ...filesOf(release)].map((name) => {

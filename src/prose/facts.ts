@@ -1,0 +1,128 @@
+import { citationText } from './citation.ts';
+import type { ProseContext } from './context.ts';
+import { langOf, saidProse } from './said.ts';
+import { say, type Observation } from '../dataset/dataset.ts';
+import { entryOf } from '../dataset/entry.ts';
+import {
+  isText,
+  observationFields,
+  type Field,
+  type FieldName,
+  type Localized,
+  type Place,
+} from '../dataset/schema.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { texts } from '../i18n/index.ts';
+import { languageOf } from '../dataset/languages.ts';
+
+/** What readers are told of a figure beside its number: what it is called, and what is said. */
+export interface Fact {
+  label: string;
+  value: string;
+  /** Where the value is in another language than the page: its BCP 47 tag. */
+  lang?: string | undefined;
+  /** What stands smaller after the value: where the names are from. */
+  aside?: string;
+  /** The value is an id. */
+  code?: true;
+}
+
+/**
+ * What readers are told of an observation on its card or on the page of all figures, in order: what it measures, each field
+ * that is declared to be shown there, and what it rests on.
+ */
+export function factsOf(observation: Observation, place: Place, reader: ProseContext): Fact[] {
+  const shown = observationFields.filter((field) => field.shown?.in.includes(place));
+  const fields = shown.flatMap((field) => fieldFacts(observation, field, place, reader));
+  const sources = sourceFacts(observation, reader);
+  return place === 'card'
+    ? [...fields, ...derivedFact(observation, reader), ...sources, versionFact(reader)]
+    : [
+        definitionFact(observation, reader),
+        ...fields,
+        ...sources,
+        { label: 'ID', value: observation.id, code: true },
+      ];
+}
+
+/** What is printed of a field: its value in words, and perhaps more. */
+type Printed = Omit<Fact, 'label'>;
+type Print = (observation: Observation, place: Place, reader: ProseContext) => Printed | undefined;
+
+function fieldFacts(
+  observation: Observation,
+  { name, shown }: Field,
+  place: Place,
+  reader: ProseContext,
+): Fact[] {
+  const print = printers[name] ?? printValue(name);
+  const printed = print(observation, place, reader);
+  return printed && shown ? [{ label: shown.label[languageOf(reader.locale)], ...printed }] : [];
+}
+
+/** Fields that say more than their value does. */
+const printers: Partial<Record<FieldName, Print>> = {
+  period: ({ period }, _place, { conventions }) => ({ value: conventions.period(period) }),
+  qualifier: (observation, _place, reader) => ({ value: sureness(observation, reader) }),
+  scope: ({ scope }, place, reader) => {
+    if (scope) return prose(scope, reader);
+    return place === 'figures' ? { value: texts(reader.locale).figures.none } : undefined;
+  },
+  members: ({ members }, _place, { locale, conventions }) =>
+    members && {
+      value: conventions.list(members.names.map((name) => say(name, locale))),
+      aside: citationText(members.citation, locale),
+    },
+};
+
+/** Any other field: a text as prose, a number in the reader's digits, anything else as it is. */
+const printValue =
+  (name: FieldName): Print =>
+  (observation, _place, reader) => {
+    const value: unknown = entryOf(observation)[name];
+    if (isText(value)) return prose(value, reader);
+    if (typeof value === 'number') return { value: formatNumber(value, reader.conventions.tag) };
+    return typeof value === 'string' ? { value } : undefined;
+  };
+
+function prose(text: Localized, reader: ProseContext): Printed {
+  const said = saidProse(text, reader);
+  return { value: said.text, lang: langOf(said, reader.locale) };
+}
+
+/** How sure a figure is: its qualifier, whether it was reported or derived, and how. */
+function sureness(observation: Observation, { locale }: ProseContext): string {
+  const { qualifier, status } = texts(locale);
+  const words = [qualifier[observation.qualifier], status[observation.status]];
+  return [...words, ...derivation(observation, locale)].join(' · ');
+}
+
+/** How a derived figure came about, in words. */
+function derivation({ derived }: Observation, locale: string): string[] {
+  if (!derived) return [];
+  const { operations, rounded, conventions } = texts(locale);
+  const { op, round } = derived;
+  return [
+    [operations[op], ...(round === undefined ? [] : [rounded(round)])].join(conventions.comma),
+  ];
+}
+
+function derivedFact(observation: Observation, { locale }: ProseContext): Fact[] {
+  return derivation(observation, locale).map((value) => ({
+    label: texts(locale).card.derived,
+    value,
+  }));
+}
+
+function definitionFact({ indicator }: Observation, reader: ProseContext): Fact {
+  return { label: texts(reader.locale).card.indicator, ...prose(indicator.definition, reader) };
+}
+
+function sourceFacts({ citations }: Observation, { locale }: ProseContext): Fact[] {
+  const label = texts(locale).card.source;
+  return citations.map((citation) => ({ label, value: citationText(citation, locale) }));
+}
+
+function versionFact({ dataset, locale }: ProseContext): Fact {
+  return { label: texts(locale).card.version, value: dataset.version };
+}

@@ -1,0 +1,58 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import { csv, observationRecords, recordRows } from '../../src/dataset/records.ts';
+import { edition } from '../fixtures/site.ts';
+
+const { dataset } = edition();
+
+/** The edition with a change of one observation. */
+function changed(id: string, change: object): Dataset {
+  const observation = { ...dataset.observations.get(id)!, ...change };
+  return { ...dataset, observations: new Map(dataset.observations).set(id, observation) };
+}
+const header = (of: Dataset) => Object.keys(observationRecords(of)[0]!);
+
+describe('figures as flat records', () => {
+  test('say what a figure is about, what it says, and what it rests on', () => {
+    expect(header(dataset)).toEqual([
+      ...['id', 'subject', 'indicator', 'name_zh', 'name_en'],
+      ...['period', 'value', 'unit', 'qualifier', 'status', 'comparable', 'scope_zh', 'scope_en'],
+      ...['source', 'locator', 'version'],
+    ]);
+    expect(observationRecords(dataset).find(({ id }) => id === 'longli.distance')).toMatchObject({
+      subject: 'longli',
+      value: 740,
+      unit: 'km',
+      qualifier: 'about',
+      status: 'derived',
+      comparable: 'distance',
+    });
+  });
+  test('have a note where a figure of the version has one, so that files of other releases stay as they are', () => {
+    const noted = changed('longli.distance', { note: { zh: '直线', en: 'As the crow flies' } });
+    expect(header(noted).slice(13, 15)).toEqual(['note_zh', 'note_en']);
+    expect(observationRecords(noted).map((record) => record['note_en'])).toContain(
+      'As the crow flies',
+    );
+  });
+  test('are in the languages of the version, whatever the site has learnt since', () =>
+    expect(header({ ...dataset, languages: ['zh'] }).filter((name) => /_/.test(name))).toEqual([
+      'name_zh',
+      'scope_zh',
+    ]));
+  test('are a CSV that other programs read', () => {
+    const quoted = changed('longli.distance', {
+      scope: { zh: '一，二\n"三"', en: 'a, "b"\nc' },
+    });
+    const read = parse(csv(recordRows(observationRecords(quoted))), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(read.find(({ id }) => id === 'longli.distance')).toMatchObject({
+      scope_zh: '一，二\n"三"',
+      scope_en: 'a, "b"\nc',
+      value: '740',
+    });
+  });
+});
