@@ -176,6 +176,7 @@ export const en: typeof zh = {
       oembed: 'oEmbed address',
     },
     addresses: 'Addresses',
+    pictures: 'Pictures (PNG, double size)',
     themeNote: 'Add #light or #dark to an address to fix its theme.',
     citation: 'Cite',
     versions: 'Versions',

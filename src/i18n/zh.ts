@@ -174,6 +174,7 @@ export const zh = {
       oembed: 'oEmbed 地址',
     },
     addresses: '地址',
+    pictures: '图片（PNG，双倍大小）',
     themeNote: '在地址后加 #light 或 #dark 固定主题。',
     citation: '引用',
     versions: '版本',

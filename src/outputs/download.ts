@@ -31,6 +31,7 @@ const titleStyle: Attributes = {
   'font-family': 'Noto Serif SC, Source Han Serif SC, Songti SC, serif',
 };
 const textStyle: Attributes = { fill: light['ink-2'] };
+const noticeStyle: Attributes = { fill: light['lychee'] };
 
 /** Where everything of a picture stands: its lines of text, and the drawing between them. */
 interface Layout {
@@ -41,7 +42,13 @@ interface Layout {
   height: number;
 }
 
-function layOut(chart: RenderedChart, board: Board['name'], locale: string): Layout {
+/** `notice` stands above the title: what a reader of the picture must know before anything else. */
+function layOut(
+  chart: RenderedChart,
+  board: Board['name'],
+  locale: string,
+  notice?: string,
+): Layout {
   const drawing = chart[board];
   const size = sizes[board];
   const t = texts(locale);
@@ -54,6 +61,10 @@ function layOut(chart: RenderedChart, board: Board['name'], locale: string): Lay
       lines.push({ text: line, y, size, style });
     }
   };
+  if (notice) {
+    add(notice, size.text, noticeStyle);
+    y += 6;
+  }
   add(chart.title, size.title, titleStyle);
   y += 2;
   add(chart.subtitle, size.text, textStyle);
@@ -75,14 +86,18 @@ export function pictureSize(
   return { width, height };
 }
 
-/** A chart as a picture that stands alone: colours in place of custom properties, with its title above and its source below. */
+/**
+ * A chart as a picture that stands alone: colours in place of custom properties, with its title above and its source below, and
+ * above all a `notice` where there is one.
+ */
 export function standaloneSvg(
   chart: RenderedChart,
   board: Board['name'],
   dataset: Dataset,
   locale: string,
+  notice?: string,
 ): Drawing {
-  const { lines, top, width, height } = layOut(chart, board, locale);
+  const { lines, top, width, height } = layOut(chart, board, locale, notice);
   const svg = element(
     document,
     'svg',

@@ -48,6 +48,11 @@ export function publishedAddresses(site: Site): string[] {
         ),
       ),
     ),
+    ...[...releases].flatMap(([version, release]) =>
+      [...release.charts.keys()].flatMap((id) =>
+        config.locales.map((l) => `/charts/${id}/${version}/${l}.png`),
+      ),
+    ),
     ...[
       ...versions.map((v) => [v.id, v] as const),
       ...versions.slice(-1).map((v) => ['latest', v] as const),

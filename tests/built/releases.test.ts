@@ -14,6 +14,8 @@ import { shownByChart, shownIn } from '../../src/changes/reads.ts';
 import { renderChart } from '../../src/charts/figure.ts';
 import { checksum } from '../../src/files/checksum.ts';
 import { texts } from '../../src/i18n/index.ts';
+import { pictureSize } from '../../src/outputs/download.ts';
+import { pinnedChart, pinnedCharts } from '../../src/outputs/pinned.ts';
 import { escapeHtml } from '../../src/prose/render.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { realSite } from '../fixtures/site.ts';
@@ -239,5 +241,28 @@ describe('feeds', () => {
         expect(page(file).querySelectorAll('link[type="application/atom+xml"]').length, file).toBe(
           2,
         );
+  });
+});
+
+describe('pictures pinned to a version', () => {
+  const site = realSite();
+  const size = (path: string) => {
+    const bytes = readFileSync(join(dist, path));
+    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  };
+
+  test('there is one of every chart of every release, in each language', () => {
+    for (const { version, chart } of pinnedCharts(site))
+      for (const locale of site.config.locales)
+        expect(size(`charts/${chart}/${version}/${locale}.png`).width).toBeGreaterThan(600);
+  });
+
+  test('one whose chart was corrected since says so above its title, and is taller for it', () => {
+    for (const { version, chart: id } of pinnedCharts(site)) {
+      const { chart, corrected } = pinnedChart(site, version, id, 'zh');
+      const plain = pictureSize(chart, 'wide', 'zh').height * 2;
+      const { height } = size(`charts/${id}/${version}/zh.png`);
+      expect([id, version, height > plain]).toEqual([id, version, corrected !== undefined]);
+    }
   });
 });
