@@ -8,7 +8,7 @@ import { validate } from '../problems/validate.ts';
 import { speaks } from '../dataset/languages.ts';
 import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
-import { kinds } from './kinds/index.ts';
+import { kindOf, kinds } from './registry.ts';
 import { queryObservations } from './row.ts';
 import { specSchema, type ChartSpec } from './spec.ts';
 
@@ -24,7 +24,7 @@ export function checkSpec(
   const { value, problems } = validate(json, chartSchema(rule));
   if (!value) return { spec: undefined, problems };
   const { $schema: _, ...spec } = value;
-  const kind = kinds[spec.kind]!;
+  const kind = kindOf(spec);
   const unknown = (
     path: (string | number)[],
     id: string,

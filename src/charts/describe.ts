@@ -1,7 +1,7 @@
 import { figureOf, say } from '../dataset/dataset.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
-import { kinds } from './kinds/index.ts';
+import { kindName, kindOf } from './registry.ts';
 import type { Selection } from './row.ts';
 import type { ChartSource } from './render.ts';
 import type { ChartSpec } from './spec.ts';
@@ -17,12 +17,12 @@ export function describe(
 ): string {
   const t = texts(locale);
   const { conventions, describe: say_ } = t;
-  const kind = t.chart.kinds[spec.kind] ?? spec.kind;
+  const kind = kindName(spec, locale);
   const { rows, events, scheme, regions } = selection;
   const join = (sentences: (string | false | undefined)[]) =>
     sentences.filter(Boolean).join(conventions.sentenceGap);
   const { stop, semicolon } = conventions;
-  if (kinds[spec.kind]!.takes === 'regions') {
+  if (kindOf(spec).takes === 'regions') {
     const [from, ...others] = regions;
     return join([
       say_.map(

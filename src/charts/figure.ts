@@ -2,8 +2,8 @@ import { say, type Citation } from '../dataset/dataset.ts';
 import { texts } from '../i18n/index.ts';
 import { escapeHtml, plainProse } from '../prose/render.ts';
 import { describe } from './describe.ts';
-import { kinds } from './kinds/index.ts';
 import type { Drawing } from './drawing.ts';
+import { kindOf } from './registry.ts';
 import { descriptionId, renderBoards, type ChartSource } from './render.ts';
 import type { ChartSpec } from './spec.ts';
 import { tableOf } from './table.ts';
@@ -113,7 +113,7 @@ export function tableHtml(
 
 /** The two drawings; a container query shows the one that fits. */
 export function boardsHtml(chart: RenderedChart, spec: ChartSpec, locale: string): string {
-  const { linked, wide } = kinds[spec.kind]!;
+  const { linked, wide } = kindOf(spec);
   const { map } = texts(locale);
   // The script that adds zoom has no words of its own.
   const zoom = linked
@@ -137,7 +137,7 @@ export function figureHtml(
       ? [`<p class="note legend">${chart.legend.map(escapeHtml).join('<br>')}</p>`]
       : []),
   ].join('');
-  const note = kinds[spec.kind]!.takes === 'regions' && mapNote ? `<br>${escapeHtml(mapNote)}` : '';
+  const note = kindOf(spec).takes === 'regions' && mapNote ? `<br>${escapeHtml(mapNote)}` : '';
   const link =
     options.links === false
       ? ''

@@ -1,9 +1,11 @@
-import type { z } from 'zod';
 import type { PlotOptions } from '@observablehq/plot';
+import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import type { Texts } from '../i18n/index.ts';
-import type { Row, Selection } from './row.ts';
+import type { PerLanguage } from '../dataset/languages.ts';
+import type { Fixtures } from './fixtures/fixture.ts';
+import type { Datum, Row, Selection } from './row.ts';
 
 /** One of the two drawings of a chart. `size` is the label size in px at the board's own width. */
 export interface Board {
@@ -33,13 +35,29 @@ export interface Plan extends PlotOptions {
   anchor?: (row: Row) => { x: number | Date; y: number } | undefined;
 }
 
-/** A kind of chart: what it takes, how much of it, its own options, and how it is drawn. One file in kinds/ each. */
-export interface Kind<O = unknown> {
+/** The part of a selection that a kind is given, by what it takes. */
+const parts = {
+  observations: 'rows',
+  events: 'events',
+  scheme: 'scheme',
+  regions: 'regions',
+} as const satisfies Record<string, keyof Selection>;
+
+/** What a kind may take from the data. */
+export type Takes = keyof typeof parts;
+type Given<T extends Takes> = NonNullable<Selection[(typeof parts)[T]]>;
+
+/** Why values cannot be drawn honestly by a kind, and what would be right. */
+export type Refusal = readonly [message: string, remedy: string];
+
+/** What is known of a kind of chart without drawing it. */
+interface Traits {
+  /** As chart specs name it; its file has the same name. */
   id: string;
-  takes: 'observations' | 'events' | 'scheme' | 'regions';
+  /** As readers name it. */
+  names: PerLanguage;
   /** Fewest and most rows that it can show well. */
   rows: readonly [least: number, most: number];
-  options: z.ZodType<O>;
   /** Wide board in px where it is not the usual 720. */
   wide?: number;
   /** Has links inside, so it is a group to a screen reader and not one image. */
@@ -48,9 +66,48 @@ export interface Kind<O = unknown> {
   scale: 'none' | 'counts' | 'shared';
   /** Has a value axis: takes annotations and small multiples. */
   axes?: boolean;
-  /** Why these values cannot be drawn honestly by this kind, and what would be right. */
-  refuse?: (
-    rows: readonly Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>[],
-  ) => readonly [message: string, remedy: string] | undefined;
-  draw: (selection: Selection, board: Board, options: O) => Plan;
+  /** Made-up selections that try its limits. */
+  fixtures: Fixtures;
+  /** Why these values cannot be drawn honestly by this kind. */
+  refuse?: (rows: readonly Datum[]) => Refusal | undefined;
+}
+
+/** The schema of a spec's `options`, from what a kind says of each. */
+type Options<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict>;
+
+/** A kind of chart as its file declares it: `draw` is given what the kind takes, and its options as they were read. */
+interface KindDefinition<T extends Takes, S extends z.ZodRawShape> extends Traits {
+  takes: T;
+  /** What a spec may say under `options`: a schema each. */
+  options: S;
+  /** Options that fixtures are drawn with where no chart shows how; needed where an option has no default. */
+  sample?: z.input<Options<S>>;
+  draw: (given: Given<T>, board: Board, options: z.output<Options<S>>) => Plan;
+}
+
+/** A kind of chart. One file in kinds/ each. */
+export interface Kind extends Traits {
+  takes: Takes;
+  /** Schema of a spec's `options`. */
+  options: z.ZodType;
+  sample?: unknown;
+  /** Plans a drawing of what the kind takes from a selection. `options` are as the spec has them; throws where their schema refuses them. */
+  draw: (selection: Selection, board: Board, options: unknown) => Plan;
+}
+
+/** Declares a kind of chart, whose options have the types that their schemas say. */
+export function defineKind<T extends Takes, S extends z.ZodRawShape>(
+  definition: KindDefinition<T, S>,
+): Kind {
+  const { id, takes } = definition;
+  const options = z.strictObject(definition.options);
+  return {
+    ...definition,
+    options,
+    draw(selection, board, chosen) {
+      const given = selection[parts[takes]];
+      if (!given) throw new Error(`“${id}” draws ${takes}, and was given none.`);
+      return definition.draw(given, board, options.parse(chosen ?? {}));
+    },
+  };
 }

@@ -7,10 +7,10 @@ import { plainProse } from '../prose/render.ts';
 import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
 import type { Board, Kind } from './kind.ts';
-import { kinds } from './kinds/index.ts';
 import { annotate, type Annotation } from './marks/annotation.ts';
 import { panels } from './panels.ts';
 import { select, type Row, type Selection } from './row.ts';
+import { kindOf } from './registry.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Attributes } from './svg.ts';
 
@@ -47,7 +47,7 @@ export function renderBoards(
   const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] =>
     resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), source)),
   );
-  const kind = kinds[spec.kind]!;
+  const kind = kindOf(spec);
   const boards = drawBoards(idPrefix + id, kind, selection, source, {
     options: spec.options,
     facet: spec.facet,
@@ -81,7 +81,6 @@ export function drawBoards(
   },
 ): Boards {
   const values = selection.rows.flatMap((row) => row.value ?? []);
-  const parsed = kind.options.parse(options ?? {});
   const draw = (name: Board['name']): Drawing => {
     const board: Board = {
       ...source,
@@ -100,7 +99,7 @@ export function drawBoards(
         document,
         width: b.width,
         ...annotate(
-          kind.draw(part, b, parsed),
+          kind.draw(part, b, options),
           annotations.filter((a) => a.kind !== 'text' || part.rows.includes(a.row)),
           b.width,
           b.size,

@@ -36,6 +36,10 @@ export interface Row {
   names: string[];
 }
 
+/** What of a row says whether a kind can draw it. */
+export type Datum = Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>;
+
+/** One event's mark: an event with the words that stand beside it. */
 export interface EventRow {
   id: string;
   event: Event;

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { kinds } from '../../src/charts/kinds/index.ts';
+import { kinds } from '../../src/charts/registry.ts';
 import { sheet } from '../charts/sheet.ts';
 import { realSite } from '../fixtures/site.ts';
 import { startChromium } from './chromium.ts';

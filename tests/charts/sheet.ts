@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Board } from '../../src/charts/kind.ts';
-import { kinds } from '../../src/charts/kinds/index.ts';
+import { kinds } from '../../src/charts/registry.ts';
 import { regionColours } from '../../src/integrations/region-colours.ts';
 import { edition } from '../fixtures/site.ts';
 import { drawings } from './kinds/drawing.ts';

@@ -1,19 +1,21 @@
 import { area as d3area } from 'd3';
-import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, timed } from '../fixtures/observations.ts';
 import { axisRoom, endRooms, moment, ticksOf, timeAxis, valueAxis } from '../marks/axis.ts';
 import { printPatterns } from '../marks/print.ts';
 import { endLabels } from '../marks/end-labels.ts';
 import { element } from '../svg.ts';
 
 /** Values over time as areas from zero, stacked where there are several subjects, each named at its end. */
-export const area: Kind<Record<string, never>> = {
+export const area = defineKind({
   id: 'area',
+  names: { zh: '面积图（随时间）', en: 'Area chart' },
   takes: 'observations',
   rows: [1, 400],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'shared',
   axes: true,
+  fixtures: observed(timed(6)),
   refuse(rows) {
     if (rows.some((row) => (row.value ?? 0) < 0))
       return ['an area cannot show a negative value', 'use “line” or “bar”'];
@@ -35,7 +37,7 @@ export const area: Kind<Record<string, never>> = {
       ];
     return undefined;
   },
-  draw({ rows }, board) {
+  draw(rows, board) {
     const { name } = board;
     const indexed = rows.map((row, index) => ({ row, index }));
     const series = [...Map.groupBy(indexed, ({ row }) => row.subject)].map(([label, list]) => ({
@@ -150,4 +152,4 @@ export const area: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, plain } from '../fixtures/observations.ts';
 import { axisRoom, ticksOf, valueAxis } from '../marks/axis.ts';
 import { missing } from '../marks/bars.ts';
 import { scopeFrame } from '../marks/qualified.ts';
@@ -7,26 +8,23 @@ import { textWidth, wrapText } from '../measure.ts';
 import type { Row } from '../row.ts';
 import { element, textLines } from '../svg.ts';
 
-interface Options {
-  scale: 'linear' | 'log';
-  by: 'label' | 'subject' | 'indicator';
-}
-
 /** Dots on a common scale, one line a name; a name with several figures shows its range. A log scale is allowed here, and says so. */
-export const dot: Kind<Options> = {
+export const dot = defineKind({
   id: 'dot',
+  names: { zh: '点图', en: 'Dot plot' },
   takes: 'observations',
   rows: [1, 80],
-  options: z.strictObject({
+  options: {
     scale: z.enum(['linear', 'log']).default('linear'),
     by: z
       .enum(['label', 'subject', 'indicator'])
       .default('label')
       .describe('What stands on one line'),
-  }) as unknown as z.ZodType<Options>,
+  },
   scale: 'shared',
   axes: true,
-  draw({ rows }, board, { scale, by }) {
+  fixtures: observed(plain),
+  draw(rows, board, { scale, by }) {
     const { width, size } = board;
     const lines = [
       ...Map.groupBy(
@@ -166,7 +164,7 @@ export const dot: Kind<Options> = {
     rows.every((row) => row.value === null)
       ? ['none of these figures exists', 'name figures that the data have']
       : undefined,
-};
+});
 
 /** Exact is full, about and nearly are open, over points on. */
 export function dotMark(

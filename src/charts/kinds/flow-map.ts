@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { figureOf, say } from '../../dataset/dataset.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { slug } from '../../dataset/schema.ts';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { onMap } from '../fixtures/regions.ts';
 import { fitFrame, flowPath, pathIn, placeIn, type Frame } from '../map/frame.ts';
 import { colourOf } from '../row.ts';
 import { element } from '../svg.ts';
@@ -32,7 +33,7 @@ const inset = z.strictObject({
   wide: rectangle,
   labels: z.record(slug, direction).default({}),
 });
-const options = z.strictObject({
+const options = {
   height: z.strictObject({ phone: z.int().min(120), wide: z.int().min(120) }),
   map: z
     .strictObject({ phone: rectangle, wide: rectangle })
@@ -54,19 +55,20 @@ const options = z.strictObject({
   figure: slug.optional().describe('Indicator whose figure stands under each name'),
   bend: z.record(slug, z.number()).default({}),
   insets: z.array(inset).default([]),
-});
-type Options = z.infer<typeof options>;
+};
 
 /** Regions on outlines, with a line from the first to each of the others; what is too small to see stands enlarged in an inset. */
-export const flowMap: Kind<Options> = {
+export const flowMap = defineKind({
   id: 'flow-map',
+  names: { zh: '地图', en: 'Map' },
   takes: 'regions',
   rows: [2, 24],
-  options: options as unknown as z.ZodType<Options>,
+  options,
   wide: 960,
   linked: true,
   scale: 'none',
-  draw({ regions }, board, given) {
+  fixtures: onMap,
+  draw(regions, board, given) {
     const { name, prefix, locale, dataset, geography, href } = board;
     const size = name === 'wide' ? 17 : board.size;
     const [from, ...others] = regions;
@@ -284,4 +286,4 @@ export const flowMap: Kind<Options> = {
       ],
     };
   },
-};
+});

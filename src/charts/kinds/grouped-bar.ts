@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { crowd, observed, timed } from '../fixtures/observations.ts';
 import { bars, type BarLine } from '../marks/bars.ts';
 
 /** Bars under headings: one group a subject, or a period, with a bar for each of its rows; every second bar is lighter and each is named. */
-export const groupedBar: Kind<{ by: 'subject' | 'indicator' | 'period' }> = {
+export const groupedBar = defineKind({
   id: 'grouped-bar',
+  names: { zh: '分组条形图', en: 'Grouped bar chart' },
   takes: 'observations',
   rows: [2, 40],
-  options: z.strictObject({
+  options: {
     by: z
       .enum(['subject', 'indicator', 'period'])
       .default('subject')
       .describe('What a group is made by'),
-  }) as unknown as z.ZodType<{ by: 'subject' | 'indicator' | 'period' }>,
+  },
   scale: 'shared',
   axes: true,
-  draw({ rows }, board, { by }) {
+  fixtures: observed({ ...timed(2), forty: crowd(20, 2) }),
+  draw(rows, board, { by }) {
     const period = board.texts.conventions.period;
     const key = (row: (typeof rows)[number]) => (by === 'period' ? period(row.period) : row[by]);
     const lines: BarLine[] = [];
@@ -40,4 +43,4 @@ export const groupedBar: Kind<{ by: 'subject' | 'indicator' | 'period' }> = {
     }
     return bars(lines, board, { axis: false });
   },
-};
+});

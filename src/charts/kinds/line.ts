@@ -1,6 +1,7 @@
 import { line as d3line, curveLinear } from 'd3';
 import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, timed } from '../fixtures/observations.ts';
 import { axisRoom, endRooms, moment, ticksOf, timeAxis, valueAxis } from '../marks/axis.ts';
 import { endLabels } from '../marks/end-labels.ts';
 import type { Row } from '../row.ts';
@@ -10,16 +11,18 @@ import { dotMark } from './dot.ts';
 const dashes = [undefined, '6 3', '2 3', '9 3 2 3'];
 
 /** Values over time, a line a subject, named at its end. A gap in the data is a gap in the line; a single figure is a point. */
-export const line: Kind<{ zero: boolean; scale: 'linear' | 'log' }> = {
+export const line = defineKind({
   id: 'line',
+  names: { zh: '折线图', en: 'Line chart' },
   takes: 'observations',
   rows: [1, 400],
-  options: z.strictObject({
+  options: {
     zero: z.boolean().default(false),
     scale: z.enum(['linear', 'log']).default('linear'),
-  }) as unknown as z.ZodType<{ zero: boolean; scale: 'linear' | 'log' }>,
+  },
   scale: 'shared',
   axes: true,
+  fixtures: observed(timed(6)),
   refuse(rows) {
     const series = new Set(rows.map((row) => row.subject)).size;
     return series > 8
@@ -29,7 +32,7 @@ export const line: Kind<{ zero: boolean; scale: 'linear' | 'log' }> = {
         ]
       : undefined;
   },
-  draw({ rows }, board, { zero, scale }) {
+  draw(rows, board, { zero, scale }) {
     const { size, name } = board;
     const series = [
       ...Map.groupBy(
@@ -142,4 +145,4 @@ export const line: Kind<{ zero: boolean; scale: 'linear' | 'log' }> = {
       ],
     };
   },
-};
+});

@@ -1,17 +1,19 @@
-import { z } from 'zod';
 import { formatParts } from '../../i18n/format.ts';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, plain } from '../fixtures/observations.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
 
 /** One to four figures set large, each with its qualifier before, its unit after and its scope beneath. */
-export const number: Kind<Record<string, never>> = {
+export const number = defineKind({
   id: 'number',
+  names: { zh: '大数字', en: 'Figure' },
   takes: 'observations',
   rows: [1, 4],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'none',
-  draw({ rows }, { width, size, locale, texts }) {
+  fixtures: observed(plain),
+  draw(rows, { width, size, locale, texts }) {
     const small = size - 1;
     const parts = rows.map((row) =>
       row.observation
@@ -96,4 +98,4 @@ export const number: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});

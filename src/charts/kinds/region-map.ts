@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { say } from '../../dataset/dataset.ts';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { onRegions, plain } from '../fixtures/observations.ts';
 import { fitFrame, pathIn, placeIn } from '../map/frame.ts';
 import { placeLabels } from '../map/labels.ts';
 import { element } from '../svg.ts';
 import { hatches } from '../marks/qualified.ts';
 
-const options = z.strictObject({
+const options = {
   mode: z
     .enum(['fill', 'point'])
     .default('fill')
@@ -15,22 +16,24 @@ const options = z.strictObject({
     .strictObject({ phone: z.int().min(120), wide: z.int().min(120) })
     .default({ phone: 320, wide: 480 }),
   layers: z.strictObject({ outlines: z.string(), context: z.string().optional() }),
-});
-type Options = z.infer<typeof options>;
+};
 
 /** Regions shaded by value (choropleth) or with circles in proportion (point map); the value stands on each, so shade is never alone. */
-export const regionMap: Kind<Options> = {
+export const regionMap = defineKind({
   id: 'region-map',
+  names: { zh: '分区地图', en: 'Map' },
   takes: 'observations',
   rows: [1, 40],
-  options: options as unknown as z.ZodType<Options>,
+  options,
   wide: 960,
   scale: 'shared',
+  fixtures: onRegions(plain),
+  sample: { layers: { outlines: 'provinces', context: 'prefectures' } },
   refuse: (rows) =>
     rows.some((row) => (row.value ?? 0) < 0)
       ? ['a map of shades or circles cannot show a negative value', 'use “bar” or “dot”']
       : undefined,
-  draw({ rows }, board, { mode, height, layers }) {
+  draw(rows, board, { mode, height, layers }) {
     const { name, width, geography, locale, extent, prefix } = board;
     if (!geography) throw new Error('A map needs a map file in data/geo.');
     const size = name === 'wide' ? 16 : board.size;
@@ -153,4 +156,4 @@ export const regionMap: Kind<Options> = {
       ],
     };
   },
-};
+});

@@ -1,19 +1,21 @@
-import { z } from 'zod';
 import { say } from '../../dataset/dataset.ts';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { pairs } from '../fixtures/schemes.ts';
 import { wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
 
 /** A table of pairs, set as panes of a window with a plus between: who brings what. */
-export const scheme: Kind<Record<string, never>> = {
+export const scheme = defineKind({
   id: 'scheme',
+  names: { zh: '对照表', en: 'Scheme' },
   takes: 'scheme',
   rows: [1, 1],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'none',
-  draw({ scheme }, { width: board, size, locale }) {
+  fixtures: pairs(1, 2, 7),
+  draw(scheme, { width: board, size, locale }) {
     const width = Math.min(board, 520);
-    const { columns, rows } = scheme!;
+    const { columns, rows } = scheme;
     const gap = 34;
     const pane = (width - gap) / 2 - 1;
     const large = size + 2;
@@ -91,4 +93,4 @@ export const scheme: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});

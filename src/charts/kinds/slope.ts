@@ -1,22 +1,23 @@
 import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, timed } from '../fixtures/observations.ts';
 import { spread } from '../marks/spread.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
 import { dotMark } from './dot.ts';
 
-type By = 'period' | 'indicator';
-
 /** Two moments (or two indicators) side by side, a line a subject: who rose, who fell. */
-export const slope: Kind<{ by: By }> = {
+export const slope = defineKind({
   id: 'slope',
+  names: { zh: '斜线图', en: 'Slope chart' },
   takes: 'observations',
   rows: [2, 24],
-  options: z.strictObject({
+  options: {
     by: z.enum(['period', 'indicator']).default('period').describe('What the two sides are'),
-  }) as unknown as z.ZodType<{ by: By }>,
+  },
   scale: 'shared',
   axes: true,
+  fixtures: observed(timed(2)),
   refuse(rows) {
     const sides = Math.max(
       new Set(rows.map((row) => row.period)).size,
@@ -31,7 +32,7 @@ export const slope: Kind<{ by: By }> = {
             : 'name figures of two periods, or use “dot”',
         ];
   },
-  draw({ rows }, board, { by }) {
+  draw(rows, board, { by }) {
     const { width, size, name, texts } = board;
     const period = texts.conventions.period;
     const sideOf = (row: (typeof rows)[number]) => (by === 'period' ? row.period : row.indicator);
@@ -160,4 +161,4 @@ export const slope: Kind<{ by: By }> = {
       ],
     };
   },
-};
+});

@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, plain } from '../fixtures/observations.ts';
 import { hatches, overhang, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
 import { wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
 
 /** Squares whose areas are in proportion: honest over several orders of magnitude, where bars or a log scale would not be. */
-export const symbols: Kind<{ side?: number | undefined }> = {
+export const symbols = defineKind({
   id: 'symbols',
+  names: { zh: '比例图形', en: 'Proportional symbols' },
   takes: 'observations',
   rows: [2, 8],
-  options: z.strictObject({ side: z.number().min(40).max(320).optional() }),
+  options: { side: z.number().min(40).max(320).optional() },
   scale: 'shared',
+  fixtures: observed(plain),
   refuse: (rows) =>
     rows.some((row) => (row.value ?? 0) < 0)
       ? ['an area cannot show a negative value', 'use “bar” or “dot”']
       : undefined,
-  draw({ rows }, { width, size, prefix, name }, options) {
+  draw(rows, { width, size, prefix, name }, options) {
     const side = Math.min(options.side ?? 230, width - 20);
     const most = Math.max(1e-9, ...rows.map((row) => row.value ?? 0));
     const scopeSize = size - 2;
@@ -119,4 +122,4 @@ export const symbols: Kind<{ side?: number | undefined }> = {
       ],
     };
   },
-};
+});

@@ -1,17 +1,19 @@
-import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, plain } from '../fixtures/observations.ts';
 import { hatches, qualifiedRect } from '../marks/qualified.ts';
 import { textWidth, wrapText } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
 
 /** Rows of name, value and a short bar: for many rows that are looked up more than compared. */
-export const table: Kind<Record<string, never>> = {
+export const table = defineKind({
   id: 'table',
+  names: { zh: '带条表格', en: 'Table with bars' },
   takes: 'observations',
   rows: [1, 120],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'shared',
-  draw({ rows }, { width, size, prefix, extent }) {
+  fixtures: observed(plain),
+  draw(rows, { width, size, prefix, extent }) {
     const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size, true)));
     const barWidth = Math.min(width * 0.3, 200);
     // Where names would have no room beside their values they stand above them.
@@ -104,4 +106,4 @@ export const table: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { Board, Kind } from '../kind.ts';
+import { dated } from '../fixtures/events.ts';
+import { defineKind, type Board } from '../kind.ts';
 import type { EventRow } from '../row.ts';
 import { wrapText, textWidth } from '../measure.ts';
 import { element, textLines } from '../svg.ts';
@@ -47,13 +47,15 @@ interface Frame {
  * Dated events in order, one under the other; the mark says how precise the date is: day solid, month ringed. What is known by
  * the year only stands in a band of its own after what is dated in that year.
  */
-export const timeline: Kind<Record<string, never>> = {
+export const timeline = defineKind({
   id: 'timeline',
+  names: { zh: '时间线', en: 'Timeline' },
   takes: 'events',
   rows: [1, 40],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'none',
-  draw({ events }, board) {
+  fixtures: dated(1, 2, 7, 40),
+  draw(events, board) {
     const frame: Frame = {
       board,
       beside:
@@ -85,7 +87,7 @@ export const timeline: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});
 
 /** Whether only the year of an event is known: “end of 2024” says more than that. */
 const yearOnly = ({ event }: EventRow) => event.date!.length === 4 && event.part === undefined;

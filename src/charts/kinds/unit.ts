@@ -1,16 +1,18 @@
-import { z } from 'zod';
-import type { Kind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { observed, plain } from '../fixtures/observations.ts';
 import { scopeFrame } from '../marks/qualified.ts';
 import { textWidth } from '../measure.ts';
 import { element } from '../svg.ts';
 
 /** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone. */
-export const unit: Kind<Record<string, never>> = {
+export const unit = defineKind({
   id: 'unit',
+  names: { zh: '单元图', en: 'Unit chart' },
   takes: 'observations',
   rows: [1, 8],
-  options: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  options: {},
   scale: 'counts',
+  fixtures: observed(plain),
   refuse(rows) {
     const bad = rows.find(
       ({ value }) => value !== null && (!Number.isInteger(value) || value < 0 || value > 400),
@@ -22,7 +24,7 @@ export const unit: Kind<Record<string, never>> = {
         ]
       : undefined;
   },
-  draw({ rows }, { width, size }) {
+  draw(rows, { width, size }) {
     const named = rows.some((row) => row.names.length > 0);
     const small = size - 1;
     const widest = Math.max(
@@ -118,4 +120,4 @@ export const unit: Kind<Record<string, never>> = {
       ],
     };
   },
-};
+});

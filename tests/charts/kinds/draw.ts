@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { fixturesFor } from '../../../src/charts/fixtures.ts';
-import { kinds } from '../../../src/charts/kinds/index.ts';
+import { fixturesFor } from '../../../src/charts/fixtures/index.ts';
+import { kinds } from '../../../src/charts/registry.ts';
 import type { Annotation } from '../../../src/charts/marks/annotation.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
 import type { Selection } from '../../../src/charts/row.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixturesFor } from '../../../src/charts/fixtures.ts';
+import { fixtureOptions, fixturesFor } from '../../../src/charts/fixtures/index.ts';
 import type { Board, Kind } from '../../../src/charts/kind.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
 import { partners } from '../../../src/dataset/dataset.ts';
@@ -17,17 +17,10 @@ const site = edition();
 /** What fixtures of maps stand on: the home region and those it supports. */
 export const regions = [site.dataset.regions.get(site.config.home)!, ...partners(site.dataset)];
 
-/** Options of a map cannot be made up: they come from the edition's chart of that kind. */
-function optionsOf(kind: Kind): unknown {
-  const layers = { outlines: 'provinces', context: 'prefectures' };
-  const chart = [...site.charts.values()].find((spec) => spec.kind === kind.id);
-  return chart?.options ?? (kind.id === 'region-map' ? { layers } : {});
-}
-
 /** Draws a kind with every fixture it takes, on one board in one language. */
 export function drawings(kind: Kind, board: Board['name'], locale: string): Drawing[] {
   const source = readerOf(site, locale);
-  const options = optionsOf(kind);
+  const options = fixtureOptions(kind, site.charts.values());
   return fixturesFor(kind, locale, regions).map((fixture) => {
     const name = fixture.name.replaceAll(' ', '-');
     const boards = drawBoards(`${kind.id}-${name}`, kind, fixture.selection, source, { options });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../../src/charts/kinds/index.ts';
+import { kinds } from '../../../src/charts/registry.ts';
 import { drawingFile, drawings } from './drawing.ts';
 
 /**
