@@ -13,6 +13,6 @@ export const speaks = (locale: string): locale is Language =>
 export function languageOf(locale: string): Language {
   if (speaks(locale)) return locale;
   throw new Error(
-    `content/site.json: there are no interface texts for “${locale}”. Add src/i18n/${locale}.ts with the keys of zh.ts; known: ${languages.join(', ')}.`,
+    `content/site.json: there are no interface texts for “${locale}”. Add it to src/dataset/languages.ts: the compiler says which texts it lacks; known: ${languages.join(', ')}.`,
   );
 }

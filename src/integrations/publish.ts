@@ -2,7 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile, nginxConf, redirectsFile } from '../addresses/host-files.ts';
+import { headersFile, redirectsFile } from '../addresses/host-files.ts';
+import { nginxConf } from '../addresses/nginx.ts';
 import { headerRules } from '../addresses/header-rules.ts';
 import { currentSite } from '../site/current.ts';
 

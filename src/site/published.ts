@@ -1,5 +1,6 @@
-import { partners } from '../dataset/dataset.ts';
 import { embedPath } from '../addresses/paths.ts';
+import { partners } from '../dataset/dataset.ts';
+import type { Version } from '../dataset/schema.ts';
 import type { Site } from './site.ts';
 
 /** The files of a release that the build makes from its data, beside those that were released. */
@@ -7,65 +8,82 @@ export const madeFiles = ['observations.csv', 'figures.json', 'datapackage.json'
 
 /** Every address that the site publishes, without base path, in order: what data/urls.lock remembers for ever. */
 export function publishedAddresses(site: Site): string[] {
-  const { config, dataset, charts, releases, stories, pages, versions } = site;
+  const [, ...others] = site.config.locales;
+  const folders = ['', ...others.map((locale) => `/${locale}`)];
+  const inEach = [...lists, ...textPages(site), ...chartPages(site), ...pinnedEmbeds(site)];
+  return [
+    ...folders.flatMap((folder) => inEach.map((path) => folder + path)),
+    ...['/embed.js', '/icon.svg'],
+    ...chartFiles(site),
+    ...pinnedPictures(site),
+    ...dataFiles(site),
+  ].sort();
+}
+
+/** Pages and feeds that every site has. */
+const lists = [
+  '/',
+  '/figures/',
+  '/charts/',
+  '/data/',
+  '/releases/',
+  '/releases/feed.xml',
+  '/feed.xml',
+];
+
+/** Pages of releases, of texts, and of what texts are about. */
+function textPages({ config, dataset, stories, pages, versions }: Site): string[] {
   const first = config.locales[0]!;
   const written = stories.get(first)!;
-  const about = [...dataset.programmes.keys(), ...partners(dataset).map((region) => region.id)];
-  const inEach = [
-    '/',
-    '/figures/',
-    '/charts/',
-    '/data/',
-    '/releases/',
-    '/releases/feed.xml',
-    '/feed.xml',
-    ...versions.map((version) => `/releases/${version.id}/`),
-    ...[...pages.get(first)!.keys()].map((page) => `/${page}/`),
-    ...partners(dataset)
-      .filter((region) => written.has(region.id))
-      .map((region) => `/regions/${region.id}/`),
-    ...[...dataset.programmes.keys()]
-      .filter((id) => written.has(id))
-      .map((id) => `/programmes/${id}/`),
-    ...about.map((id) => `/charts/about/${id}/`),
-    ...[...charts.keys()].flatMap((id) => [
-      `/charts/${id}/`,
-      embedPath(id),
-      `/oembed/${id}.json`,
-      `/oembed/${id}.xml`,
-    ]),
-    ...[...releases].flatMap(([version, release]) =>
-      [...release.charts.keys()].map((id) => embedPath(id, version)),
-    ),
-  ];
-  const once = [
-    '/embed.js',
-    '/icon.svg',
-    ...[...charts.keys()].flatMap((id) =>
-      config.locales.flatMap((l) =>
-        [`${l}.csv`, `${l}.json`, `${l}-phone.svg`, `${l}-wide.svg`, `${l}.png`, `${l}@2x.png`].map(
-          (file) => `/charts/${id}/${file}`,
-        ),
-      ),
-    ),
-    ...[...releases].flatMap(([version, release]) =>
-      [...release.charts.keys()].flatMap((id) =>
-        config.locales.map((l) => `/charts/${id}/${version}/${l}.png`),
-      ),
-    ),
-    ...[
-      ...versions.map((v) => [v.id, v] as const),
-      ...versions.slice(-1).map((v) => ['latest', v] as const),
-    ].flatMap(([id, version]) =>
-      [...Object.keys(version.files).filter((file) => !file.includes('/')), ...madeFiles].map(
-        (file) => `/data/${id}/${file}`,
-      ),
-    ),
-  ];
+  const regions = partners(dataset).map(({ id }) => id);
+  const programmes = [...dataset.programmes.keys()];
   return [
-    ...config.locales.flatMap((locale, i) =>
-      inEach.map((path) => (i === 0 ? path : `/${locale}${path}`)),
+    ...versions.map(({ id }) => `/releases/${id}/`),
+    ...[...pages.get(first)!.keys()].map((page) => `/${page}/`),
+    ...regions.filter((id) => written.has(id)).map((id) => `/regions/${id}/`),
+    ...programmes.filter((id) => written.has(id)).map((id) => `/programmes/${id}/`),
+    ...[...programmes, ...regions].map((id) => `/charts/about/${id}/`),
+  ];
+}
+
+function chartPages({ charts }: Site): string[] {
+  return [...charts.keys()].flatMap((id) => [
+    `/charts/${id}/`,
+    embedPath(id),
+    `/oembed/${id}.json`,
+    `/oembed/${id}.xml`,
+  ]);
+}
+
+function pinnedEmbeds({ releases }: Site): string[] {
+  return [...releases].flatMap(([version, { charts }]) =>
+    [...charts.keys()].map((id) => embedPath(id, version)),
+  );
+}
+
+/** Files of charts, whose names begin with a language. */
+function chartFiles({ charts, config }: Site): string[] {
+  const ends = ['.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'];
+  const names = config.locales.flatMap((locale) => ends.map((end) => locale + end));
+  return [...charts.keys()].flatMap((id) => names.map((name) => `/charts/${id}/${name}`));
+}
+
+/** A picture of each chart as each release has it, whose name is a language. */
+function pinnedPictures({ releases, config }: Site): string[] {
+  return [...releases].flatMap(([version, { charts }]) =>
+    [...charts.keys()].flatMap((id) =>
+      config.locales.map((locale) => `/charts/${id}/${version}/${locale}.png`),
     ),
-    ...once,
-  ].sort();
+  );
+}
+
+/** Files of releases, each at its version, the last one also as the latest. */
+function dataFiles({ versions }: Site): string[] {
+  const filesOf = ({ files }: Version) => Object.keys(files).filter((file) => !file.includes('/'));
+  const at = (folder: string, version: Version) =>
+    [...filesOf(version), ...madeFiles].map((file) => `/data/${folder}/${file}`);
+  return [
+    ...versions.flatMap((version) => at(version.id, version)),
+    ...versions.slice(-1).flatMap((version) => at('latest', version)),
+  ];
 }

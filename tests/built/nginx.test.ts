@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { nginxConf } from '../../src/addresses/host-files.ts';
+import { nginxConf } from '../../src/addresses/nginx.ts';
 import { headerRules } from '../../src/addresses/header-rules.ts';
 
 const nginx = [

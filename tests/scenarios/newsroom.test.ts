@@ -168,7 +168,7 @@ describe('npm run data -- init', () => {
     ],
     [
       ['here', '--name', 'x', '--home', 'nanshan', '--languages', 'zh,pt'],
-      'There are no interface texts for “pt” yet. Add src/i18n/pt.ts here first, with the keys of zh.ts, and its line in src/i18n/index.ts.\n',
+      'There are no interface texts for “pt” yet. Add it to src/dataset/languages.ts here first: the compiler says which texts it lacks.\n',
     ],
     [
       ['src', '--name', 'x', '--home', 'nanshan'],
