@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { say, subjectId, subjectName, type Dataset } from './dataset.ts';
 import { entryOf, type FilledEntry } from './entry.ts';
 import { isText, observationFields, type Field, type FieldName } from './schema.ts';
@@ -7,9 +8,8 @@ export type CsvRow = readonly (string | number)[];
 
 /** CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark. */
 export function csv(rows: readonly CsvRow[]): string {
-  const cell = (value: string | number) =>
-    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  // By itself the library quotes only the record delimiter, not each of its characters.
+  return stringify([...rows], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /** Plain values by the name of their column. */

@@ -13,7 +13,9 @@ describe('the headline serif is cut for all that is set in it', () => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         let found = '';
         while (walker.nextNode())
-          if (/^"Headline/.test(getComputedStyle(walker.currentNode.parentElement!).fontFamily))
+          if (
+            getComputedStyle(walker.currentNode.parentElement!).fontFamily.startsWith('"Headline')
+          )
             found += walker.currentNode.textContent;
         return found;
       });
