@@ -1,4 +1,4 @@
-import type { Conventions } from './language.ts';
+import type { Bounds, Conventions } from './language.ts';
 
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -13,12 +13,27 @@ const months =
 /** A whole number below one million in words: 22 → twenty-two. */
 function words(n: number): string {
   if (!Number.isInteger(n) || n < 0 || n > 999_999) return String(n);
-  if (n < 20) return ones[n]!;
-  if (n < 100) return tens[Math.floor(n / 10)]! + (n % 10 ? `-${ones[n % 10]}` : '');
-  if (n < 1000)
-    return `${ones[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${words(n % 100)}` : ''}`;
-  return `${words(Math.floor(n / 1000))} thousand${n % 1000 ? `${n % 1000 < 100 ? ' and' : ''} ${words(n % 1000)}` : ''}`;
+  if (n < 100) return belowHundred(n);
+  if (n < 1000) return `${ones[Math.floor(n / 100)]} hundred${rest(n % 100, true)}`;
+  return `${words(Math.floor(n / 1000))} thousand${rest(n % 1000, n % 1000 < 100)}`;
 }
+
+function belowHundred(n: number): string {
+  if (n < 20) return ones[n]!;
+  return tens[Math.floor(n / 10)]! + (n % 10 === 0 ? '' : `-${ones[n % 10]}`);
+}
+
+/** What follows hundreds or thousands, “and” before it where it is the last part. */
+function rest(n: number, last: boolean): string {
+  if (n === 0) return '';
+  return last ? ` and ${words(n)}` : ` ${words(n)}`;
+}
+
+const bounds: Bounds = {
+  about: { before: 'about' },
+  nearly: { before: 'nearly' },
+  over: { before: 'over' },
+};
 
 export const conventions: Conventions = {
   tag: 'en',
@@ -28,8 +43,8 @@ export const conventions: Conventions = {
   ],
   words,
   wordsOption: 'words',
-  qualifier: { about: 'about', nearly: 'nearly', over: 'over' },
-  mark: { about: 'about', nearly: 'nearly', over: 'over' },
+  qualifier: bounds,
+  mark: bounds,
   qualifierGap: ' ',
   period: (iso, part) => {
     const [y, m, d] = iso.split('-').map(Number);

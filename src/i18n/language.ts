@@ -1,5 +1,9 @@
 import type { Qualifier } from '../dataset/schema.ts';
 
+/** The word for “about”, “nearly” or “over”, and on which side of the number it stands: 超过 200 万亩, 200 万亩以上. */
+export type Bound = { before: string; after?: undefined } | { after: string; before?: undefined };
+export type Bounds = Record<Exclude<Qualifier, 'exact'>, Bound>;
+
 /** How one language writes numbers, dates and lists, and how to tell a bare number in its prose. */
 export interface Conventions {
   /** BCP 47 tag for `lang`. */
@@ -10,9 +14,9 @@ export interface Conventions {
   words: (n: number) => string;
   /** The option's name in prose: `hanzi`, `words`. */
   wordsOption: string;
-  qualifier: Record<Exclude<Qualifier, 'exact'>, string>;
+  qualifier: Bounds;
   /** The same, short, beside a mark in a chart. */
-  mark: Record<Exclude<Qualifier, 'exact'>, string>;
+  mark: Bounds;
   /** Between qualifier and number. */
   qualifierGap: string;
   /** An ISO 8601 period; `part` says “end of 2024”. */

@@ -29,8 +29,8 @@ export const conventions: Conventions = {
   ],
   words: hanzi,
   wordsOption: 'hanzi',
-  qualifier: { about: '约', nearly: '近', over: '超过' },
-  mark: { about: '约', nearly: '近', over: '超' },
+  qualifier: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超过' } },
+  mark: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超' } },
   qualifierGap: ' ',
   period: (iso, part) => {
     const [y, m, d] = iso.split('-').map(Number);

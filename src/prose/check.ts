@@ -1,6 +1,6 @@
 import type { Observation } from '../dataset/dataset.ts';
-import { formatFigure, unitWord } from '../i18n/format.ts';
-import { notThere, type Fault, type InText, type Missing } from '../problems/fault.ts';
+import { formatParts, scaleGap, unitWord } from '../i18n/format.ts';
+import { notThere, type Fault, type InText } from '../problems/fault.ts';
 import { suggest } from '../problems/suggest.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
@@ -13,13 +13,7 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
     if (piece.kind === 'fault')
       return [{ index, length, message: piece.message, remedy: piece.remedy }];
     if (piece.kind === 'figure')
-      return checkFigure(piece, context).map(([message, remedy, more]) => ({
-        index,
-        length,
-        message,
-        remedy,
-        ...more,
-      }));
+      return checkFigure(piece, context).map((fault) => ({ index, length, ...fault }));
     if (piece.kind === 'text')
       return bareNumbers(piece.text, context).map((found) => ({
         ...found,
@@ -29,40 +23,69 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
   });
 }
 
-function checkFigure(
-  piece: Extract<Piece, { kind: 'figure' }>,
-  { dataset, locale, conventions }: ProseContext,
-): [message: string, remedy: string, more?: { missing: Missing }][] {
-  const observation = dataset.observations.get(piece.id);
-  if (!observation) {
-    const withPeriods = [...dataset.observations.keys()].filter((id) =>
-      id.startsWith(`${piece.id}@`),
-    );
-    if (withPeriods.length > 0)
-      return [[`“${piece.id}” has several periods`, `write one of: ${withPeriods.join(', ')}`]];
-    return [notThere('figure', piece.id, dataset.version, [...dataset.observations.keys()])];
+type Figure = Extract<Piece, { kind: 'figure' }>;
+type Option = Figure['options'][number];
+
+/** What is wrong with a figure that a text names, and with what it asks of it. */
+function checkFigure({ id, options }: Figure, context: ProseContext): Fault[] {
+  const observation = context.dataset.observations.get(id);
+  if (!observation) return [unknownFigure(id, context)];
+  return options.flatMap((option) => checkOption(option, observation, context));
+}
+
+function unknownFigure(id: string, { dataset }: ProseContext): Fault {
+  const ids = [...dataset.observations.keys()];
+  const withPeriods = ids.filter((known) => known.startsWith(`${id}@`));
+  if (withPeriods.length > 0)
+    return {
+      message: `“${id}” has several periods`,
+      remedy: `write one of: ${withPeriods.join(', ')}`,
+    };
+  const [message, remedy, more] = notThere('figure', id, dataset.version, ids);
+  return { message, remedy, ...more };
+}
+
+function checkOption(
+  { name, value }: Option,
+  observation: Observation,
+  { locale, conventions }: ProseContext,
+): Fault[] {
+  const known = ['value', 'bare', 'unit', conventions.wordsOption];
+  if (!known.includes(name))
+    return [
+      {
+        message: `“${name}” is not an option of a figure`,
+        remedy: suggest(name, known, 'options'),
+      },
+    ];
+  if (name === 'bare' && observation.qualifier !== 'exact') {
+    const { before, after } = conventions.qualifier[observation.qualifier];
+    return [
+      {
+        message: `“bare” would drop the “${before ?? after}” of ${observation.id}`,
+        remedy: 'use “value”, which keeps it',
+      },
+    ];
   }
-  const names = ['value', 'bare', 'unit', conventions.wordsOption];
-  return piece.options.flatMap(({ name, value }): [string, string][] => {
-    if (!names.includes(name))
-      return [[`“${name}” is not an option of a figure`, suggest(name, names, 'options')]];
-    if (name === 'bare' && observation.qualifier !== 'exact')
-      return [
-        [
-          `“bare” would drop the “${conventions.qualifier[observation.qualifier]}” of ${piece.id}`,
-          'use “value”, which keeps it',
-        ],
-      ];
-    if (name === conventions.wordsOption && !Number.isInteger(observation.value))
-      return [[`${piece.id} is not a whole number`, `leave out “${name}”`]];
-    if (name === 'unit' && scaleOf(value, observation, locale, conventions) === undefined) {
-      const known = [...conventions.scales.map((s) => s.word), ''].map((word) =>
-        unitName(word, observation, locale),
-      );
-      return [[`“${value}” is not a unit of ${piece.id}`, suggest(value, known, 'units')]];
-    }
-    return [];
-  });
+  if (name === conventions.wordsOption && !Number.isInteger(observation.value))
+    return [{ message: `${observation.id} is not a whole number`, remedy: `leave out “${name}”` }];
+  return name === 'unit' ? checkUnit(value, observation, locale, conventions) : [];
+}
+
+function checkUnit(
+  unit: string,
+  observation: Observation,
+  locale: string,
+  conventions: Conventions,
+): Fault[] {
+  if (scaleOf(unit, observation, locale, conventions) !== undefined) return [];
+  const known = scaleWords(conventions).map((word) => unitName(word, observation, locale));
+  return [
+    {
+      message: `“${unit}” is not a unit of ${observation.id}`,
+      remedy: suggest(unit, known, 'units'),
+    },
+  ];
 }
 
 /** The scale word that a `unit=` option names, or undefined where it is no unit of the observation. */
@@ -72,15 +95,14 @@ export function scaleOf(
   locale: string,
   conventions: Conventions,
 ): string | undefined {
-  return [...conventions.scales.map((s) => s.word), ''].find(
-    (word) => unitName(word, observation, locale) === option,
-  );
+  return scaleWords(conventions).find((word) => unitName(word, observation, locale) === option);
 }
 
-function unitName(scale: string, observation: Observation, locale: string): string {
-  const gap = /^\p{Script=Latin}/u.test(scale) ? ' ' : '';
-  return scale + gap + unitWord(observation.unit, 2, locale);
-}
+/** The words of a language's scales, and that of none. */
+const scaleWords = ({ scales }: Conventions) => [...scales.map(({ word }) => word), ''];
+
+const unitName = (scale: string, { unit }: Observation, locale: string) =>
+  scale + scaleGap(scale) + unitWord(unit, 2, locale);
 
 /** Digits and number words that stand in a text without being a date. */
 function bareNumbers(
@@ -125,8 +147,7 @@ function matches(
   const number = Number.parseFloat(digits);
   const scale = conventions.scales.find((s) => digits.endsWith(s.word))?.factor ?? 1;
   if (number * scale === observation.value) return true;
-  const exact = { ...observation, qualifier: 'exact' as const };
-  if (digits === formatFigure(exact, locale, conventions).split(' ')[0]) return true;
+  if (digits === formatParts(observation, locale, conventions).number) return true;
   return (
     Number.isInteger(observation.value) &&
     found.toLowerCase().startsWith(conventions.words(observation.value)) &&

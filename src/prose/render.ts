@@ -1,5 +1,5 @@
 import type { Observation } from '../dataset/dataset.ts';
-import { formatFigure, formatParts } from '../i18n/format.ts';
+import { formatFigure, formatParts, qualified } from '../i18n/format.ts';
 import { scaleOf } from './check.ts';
 import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
@@ -27,10 +27,9 @@ function figureText(
   };
   if (!has('value') && !has('bare') && !options.words)
     return formatFigure(observation, locale, conventions, options);
-  const { qualifier, number } = formatParts(observation, locale, conventions, options);
-  return has('bare')
-    ? number
-    : `${qualifier}${qualifier && (options.words ? '' : conventions.qualifierGap)}${number}`;
+  const parts = formatParts(observation, locale, conventions, options);
+  if (has('bare')) return parts.number;
+  return qualified(parts, parts.number, options.words ? '' : conventions.qualifierGap);
 }
 
 /** A checked text as plain text. `read`, if given, is told every observation it prints. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFigure } from '../../src/i18n/format.ts';
+import { formatFigure, formatParts } from '../../src/i18n/format.ts';
+import type { Conventions } from '../../src/i18n/language.ts';
+import { plainProse } from '../../src/prose/render.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { edition } from '../fixtures/site.ts';
 
@@ -26,6 +28,36 @@ describe('figures as each language writes them', () => {
   });
   test('beside a mark the qualifier is short', () =>
     expect(say('in-province.purchases', 'zh', { short: true })).toBe('超 200 万元'));
+});
+
+describe('a language that says the qualifier after the number', () => {
+  const { conventions: zh } = texts('zh');
+  const conventions: Conventions = {
+    ...zh,
+    qualifier: { about: { before: '約' }, nearly: { after: '近く' }, over: { after: '以上' } },
+    qualifierGap: '',
+  };
+  const figure = (id: string) => dataset.observations.get(id)!;
+  test.each([
+    ['guizhou.roxburgh-rose-area', '200 万亩以上'],
+    ['lutian.consumption-assistance', '100 万元近く'],
+    ['longli.distance', '約740 公里'],
+    ['meijiang.park-enterprises', '145 家'],
+  ])('%s', (id, printed) => expect(formatFigure(figure(id), 'zh', conventions)).toBe(printed));
+  test('in prose without its unit as well', () => {
+    const id = 'meijiang.park-enterprises';
+    const more = { ...figure(id), qualifier: 'over' as const };
+    const observations = new Map(dataset.observations).set(id, more);
+    const context = { dataset: { ...dataset, observations }, locale: 'zh', conventions };
+    expect(plainProse(`{{ ${id} | value }}`, context)).toBe('145以上');
+  });
+  test('in parts, so that a page can set each in its own size', () =>
+    expect(formatParts(figure('guizhou.roxburgh-rose-area'), 'zh', conventions)).toEqual({
+      before: '',
+      number: '200',
+      unit: '万亩',
+      after: '以上',
+    }));
 });
 
 describe('periods', () => {

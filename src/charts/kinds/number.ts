@@ -18,7 +18,7 @@ export const number = defineKind({
     const parts = rows.map((row) =>
       row.observation
         ? formatParts(row.observation, locale, texts.conventions)
-        : { qualifier: '', number: row.valueText, unit: '' },
+        : { before: '', number: row.valueText, unit: '', after: '' },
     );
     // Digits shrink before they leave the board.
     const sizes = parts.map((p) =>
@@ -26,7 +26,7 @@ export const number = defineKind({
         22,
         Math.min(
           64,
-          (width - textWidth(p.qualifier, 18, true) - 16) /
+          (width - textWidth(p.before + p.after, 18, true) - 16) /
             (textWidth(p.number, 1, true) + textWidth(p.unit, 0.4) + 0.3),
         ),
       ),
@@ -54,7 +54,7 @@ export const number = defineKind({
             ...rows.flatMap((_row, index) => {
               const top = tops[index]! + 3;
               const large = sizes[index]!;
-              const { qualifier, number: digits, unit } = parts[index]!;
+              const { before, number: digits, unit, after } = parts[index]!;
               const base = top + labels[index]!.length * size * 1.35 + large;
               return [
                 textLines(document, labels[index]!, 0, top + size, size, { fill: 'var(--ink-2)' }),
@@ -62,16 +62,7 @@ export const number = defineKind({
                   document,
                   'text',
                   { 'data-i': String(index), x: 0, y: base, fill: 'var(--ink)' },
-                  ...(qualifier
-                    ? [
-                        element(
-                          document,
-                          'tspan',
-                          { 'font-weight': 700, 'font-size': 18, fill: 'var(--lychee)' },
-                          `${qualifier} `,
-                        ),
-                      ]
-                    : []),
+                  ...qualifierWord(document, before && `${before} `),
                   element(
                     document,
                     'tspan',
@@ -79,6 +70,7 @@ export const number = defineKind({
                     digits,
                   ),
                   element(document, 'tspan', { 'font-size': large * 0.34, dx: 6 }, unit),
+                  ...qualifierWord(document, after && ` ${after}`),
                 ),
                 ...(scopes[index]!.length > 0
                   ? [
@@ -99,3 +91,9 @@ export const number = defineKind({
     };
   },
 });
+
+/** “About”, “nearly” or “over” beside a figure, in its own size; nothing where there is no such word. */
+function qualifierWord(document: Document, word: string): Element[] {
+  const set = { 'font-weight': 700, 'font-size': 18, fill: 'var(--lychee)' };
+  return word === '' ? [] : [element(document, 'tspan', set, word)];
+}
