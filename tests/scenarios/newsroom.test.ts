@@ -1,19 +1,11 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../fixtures/build.ts';
 import { editor } from '../fixtures/editor.ts';
-import { addCode, edit } from '../fixtures/site.ts';
+import { addCode, addPackages, edit } from '../fixtures/site.ts';
 
 const read = (folder: string, path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
 const page = (folder: string, path: string) => parseHTML(read(folder, path)).document;
@@ -155,8 +147,7 @@ describe('npm run data -- init', () => {
     expect(editor(site, 'check').out).toMatch(
       /^✓ 0 figures, 0 charts and 0 stories are in order \(\d+ ms\)\.\n$/,
     );
-    symlinkSync(join(process.cwd(), 'node_modules'), join(site, 'node_modules'));
-    cpSync('.astro/fonts', join(site, '.astro/fonts'), { recursive: true });
+    addPackages(site);
     build(site, join(site, 'dist'));
     expect(page(site, 'index.html').querySelector('h1')!.textContent).toBe('某地数据');
     expect(page(site, 'zh/about/index.html').querySelector('h1')!.textContent).toBe('关于');
