@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Long files first: on a fresh clone nothing is known of how long each took, and a long one at the end would run alone. */
-const long = ['browser/axe', 'browser/embed', 'browser/labels', 'browser/', 'scenarios/', 'built/'];
+const long = [
+  'browser/axe',
+  'scenarios/anything',
+  'browser/dev',
+  'scenarios/updates',
+  'browser/',
+  'scenarios/',
+  'built/',
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
