@@ -9,7 +9,11 @@ import { realSite } from '../fixtures/site.ts';
 import { startChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
-const [folder = 'contact-sheets', ...only] = process.argv.slice(2);
+const [folder = '', ...only] = process.argv.slice(2);
+if (folder === '') {
+  console.error('Say which folder the pictures go to.');
+  process.exit(1);
+}
 const themes = ['light', 'dark'] as const;
 const languages = ['zh', 'en'] as const;
 
