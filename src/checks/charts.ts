@@ -4,7 +4,8 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { parseJson } from '../problems/json.ts';
 import type { Problem } from '../problems/problem.ts';
 import { SourceText } from '../problems/source-text.ts';
-import type { LoadedRelease, LoadedSite } from '../site/load.ts';
+import type { LoadedSite } from '../site/load.ts';
+import type { LoadedRelease } from '../site/versions.ts';
 
 /** The chart specs that can be drawn, by id, and what is wrong with the others. */
 interface CheckedCharts {

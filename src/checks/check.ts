@@ -10,7 +10,8 @@ import { correctionProblems } from './corrections.ts';
 import { staleProblems } from './drafts.ts';
 import { tellMissing } from './missing.ts';
 import { dataProse, frontProse } from './prose.ts';
-import { missingTranslations, readable, textProblems } from './texts.ts';
+import { missingTranslations, textProblems } from './texts.ts';
+import { readable } from '../site/texts.ts';
 
 /** A site with what is wrong with it. The site is there only where nothing that it needs is wrong. */
 export interface Checked {

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { nearest, suggest } from '../problems/suggest.ts';
 import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
-import type { LoadedDraft } from '../site/load.ts';
+import type { LoadedDraft } from '../site/versions.ts';
 import type { Site } from '../site/site.ts';
 import { entryKey } from '../changes/corrections.ts';
 import { diffDatasets, diffEntries } from '../changes/diff.ts';

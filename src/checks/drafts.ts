@@ -1,6 +1,6 @@
 import { staleIn } from '../changes/stale.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { LoadedDraft } from '../site/load.ts';
+import type { LoadedDraft } from '../site/versions.ts';
 import type { Release } from '../site/site.ts';
 
 /** More of them are only counted. */

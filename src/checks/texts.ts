@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { fileProblem, type Problem } from '../problems/problem.ts';
-import type { LoadedTexts } from '../site/load.ts';
-import type { Texts } from '../site/site.ts';
+import type { LoadedTexts } from '../site/texts.ts';
 import { checkStory } from '../stories/story.ts';
 
 /** What stories and pages may name. */
@@ -16,16 +15,6 @@ export function textProblems(texts: LoadedTexts, { dataset, charts }: Named): Pr
     [...list.values()].flatMap(({ source, story }) =>
       source && story ? checkStory(story, source, { dataset, locale, charts }) : [],
     ),
-  );
-}
-
-/** The texts that could be read. */
-export function readable(texts: LoadedTexts): Texts {
-  return new Map(
-    [...texts].map(([locale, list]) => [
-      locale,
-      new Map([...list].flatMap(([name, { story }]) => (story ? [[name, story] as const] : []))),
-    ]),
   );
 }
 

@@ -8,7 +8,7 @@ import { check } from '../checks/check.ts';
 import { load } from '../site/load.ts';
 import { touches } from '../changes/touches/index.ts';
 import { theDraft } from '../editor/draft.ts';
-import { Refused } from '../editor/write.ts';
+import { Refused } from '../editor/refused.ts';
 
 /** Prints what changed between two versions and what it touches. */
 export function printDiff(root: string, from?: string, to?: string): void {

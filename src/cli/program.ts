@@ -3,7 +3,7 @@ import { initCommand, schemaCommand } from './commands/site.ts';
 import { sheetCommands } from './commands/sheet.ts';
 import { Command } from 'commander';
 import { stopCleanly } from './progress.ts';
-import { Refused } from '../editor/write.ts';
+import { Refused } from '../editor/refused.ts';
 
 const program = new Command('npm run data --')
   .description(

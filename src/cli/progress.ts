@@ -1,6 +1,6 @@
 import { Listr } from 'listr2';
 import pc from 'picocolors';
-import type { Step } from '../editor/release.ts';
+import type { Step } from '../editor/step.ts';
 
 /** Runs steps and shows how far they are: live in a terminal, a plain line for each step done in CI and in pipes. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {

@@ -8,12 +8,13 @@ import { schemas, type Files, type RawObservation } from '../dataset/schema.ts';
 import type { Fault } from '../problems/fault.ts';
 import { Folder } from '../files/folder.ts';
 import { readOutline } from '../site/outline.ts';
-import type { Step } from './release.ts';
+import type { Step } from './step.ts';
 import { sheetColumns, toCells } from './sheet/columns.ts';
 import type { SheetFile } from './sheet/file.ts';
 import { mergeSheet, type InRow, type Merged } from './sheet/merge.ts';
 import { rewriteObservations } from './sheet/rewrite.ts';
-import { Refused, writeWhole } from './write.ts';
+import { Refused } from './refused.ts';
+import { writeWhole } from './write.ts';
 
 /** What an import found, filled in by its steps. */
 export interface Import {

@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { speaks } from '../dataset/languages.ts';
 import { texts } from '../i18n/index.ts';
 import { writeSchemas } from './json-schema.ts';
-import { lockAddresses, release } from './release.ts';
+import { lockAddresses } from './lock.ts';
+import { release } from './release.ts';
 import { inEach, starterFiles, type NewSite } from './starter.ts';
-import { Refused } from './write.ts';
+import { Refused } from './refused.ts';
 
 /** What a site needs beside its data and its texts. */
 const code = [

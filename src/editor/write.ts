@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Refused } from './refused.ts';
 
 /** Writes a file so that it is either the old one or the new one, also when the disk is full or the power goes. Throws `Refused` when it cannot be written. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
@@ -13,9 +14,6 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     );
   }
 }
-
-/** A command that cannot go on, in a sentence for the editor. */
-export class Refused extends Error {}
 
 /** Why the system would not write, as a sentence. */
 export function why(error: unknown): string {

@@ -8,7 +8,7 @@ import { sheetProblems } from '../../editor/sheet/problems.ts';
 import { runSteps } from '../progress.ts';
 import { printProblems } from '../report.ts';
 import { writeSchemas } from '../../editor/json-schema.ts';
-import { Refused } from '../../editor/write.ts';
+import { Refused } from '../../editor/refused.ts';
 
 /** `import` and `export`: figures as a sheet. */
 export function sheetCommands(program: Command, root: string): void {

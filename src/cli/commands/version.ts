@@ -6,7 +6,8 @@ import { readOutline } from '../../site/outline.ts';
 import { listCorrectedTexts } from '../../editor/corrected-texts.ts';
 import { beginCorrection, newDraft, theDraft } from '../../editor/draft.ts';
 import { runSteps } from '../progress.ts';
-import { lockAddresses, releaseSteps } from '../../editor/release.ts';
+import { lockAddresses } from '../../editor/lock.ts';
+import { releaseSteps } from '../../editor/release.ts';
 import { printProblems } from '../report.ts';
 import { writeSchemas } from '../../editor/json-schema.ts';
 

@@ -6,7 +6,8 @@ import writeExcel, { type Cell } from 'write-excel-file/node';
 import { csv } from '../../dataset/records.ts';
 import { problemText } from '../../problems/problem.ts';
 import { decode } from '../../problems/source-text.ts';
-import { Refused, writeWhole } from '../write.ts';
+import { Refused } from '../refused.ts';
+import { writeWhole } from '../write.ts';
 import type { CellValue, Column } from './columns.ts';
 import type { Sheet } from './merge.ts';
 

@@ -1,0 +1,5 @@
+/** One step of a longer command, for the progress that is shown. */
+export interface Step {
+  title: string;
+  run: () => void;
+}

@@ -1,0 +1,78 @@
+import { loadDataset, type LoadedDataset } from '../dataset/load.ts';
+import type { Geography } from '../dataset/geography.ts';
+import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
+import type { Folder } from '../files/folder.ts';
+import { readJson, readValid } from '../files/read.ts';
+import type { LocatedJson } from '../problems/located.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** A released version, with the chart specs that were frozen with it. */
+export interface LoadedRelease extends LoadedDataset {
+  version: Version;
+  charts: LocatedJson | undefined;
+  /** The bytes of its files, by name. */
+  bytes: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A draft, with what its `release.json` says of it. */
+export interface LoadedDraft extends LoadedDataset {
+  id: string;
+  notes: ReleaseNotes;
+  notesJson: LocatedJson | undefined;
+}
+
+/** What versions are read with. */
+interface Reading {
+  folder: Folder;
+  locales: readonly string[];
+  geography: Geography | undefined;
+}
+
+type Read<T> = T & { problems: Problem[] };
+
+/** Loads a released version. Releases keep the languages that they were made in. */
+export function loadRelease(
+  { folder, locales, geography }: Reading,
+  version: Version,
+): Read<LoadedRelease> {
+  const dataset = loadDataset(folder, version.id, locales, { complete: false, geography });
+  const frozen = `data/${version.id}/charts.json`;
+  const charts = folder.has(frozen) ? readJson(folder, frozen) : { json: undefined, problems: [] };
+  return {
+    version,
+    ...dataset,
+    charts: charts.json,
+    bytes: releasedBytes(folder, version),
+    problems: [...dataset.problems, ...charts.problems],
+  };
+}
+
+/** The files in a release's own folder; maps lie beside it. */
+function releasedBytes(folder: Folder, { id, files }: Version): Map<string, Uint8Array> {
+  const names = Object.keys(files).filter((file) => !file.includes('/'));
+  return new Map(
+    names.flatMap((name) => {
+      const bytes = folder.bytes(`data/${id}/${name}`);
+      return bytes ? [[name, bytes] as const] : [];
+    }),
+  );
+}
+
+/** Loads a draft, which must be complete in every language. */
+export function loadDraft({ folder, locales, geography }: Reading, id: string): Read<LoadedDraft> {
+  const dataset = loadDataset(folder, id, locales, { complete: true, geography });
+  const file = `data/${id}/release.json`;
+  if (!folder.has(file)) return { id, ...dataset, notes: {}, notesJson: undefined };
+  const { json, value, problems } = readValid(
+    folder,
+    file,
+    releaseSchema({ locales, complete: true }),
+  );
+  return {
+    id,
+    ...dataset,
+    notes: value ?? {},
+    notesJson: json,
+    problems: [...dataset.problems, ...problems],
+  };
+}
