@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../src/charts/registry.ts';
-import { drawingFile, drawings } from './drawing.ts';
+import { drawings } from './drawing.ts';
+import { drawingFile } from './drawing-file.ts';
 
 /**
  * Every kind with every fixture as it was last looked at: `output/<kind>/<fixture>.<language>-<board>.svg`.
