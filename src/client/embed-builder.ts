@@ -1,61 +1,38 @@
 /** What a script adds to the embed section of a chart page: choices that rewrite the codes, a preview that follows, and copying. */
-const builder = document.querySelector<HTMLElement>('.builder');
+import { addCopyButton } from './embed-builder/copy.ts';
+import { rewritten, type Chosen } from './embed-builder/code.ts';
+import { choicePath } from './embed/address.ts';
 
-if (builder) {
-  const copied = builder.dataset['copied'] ?? '';
+const builder = document.querySelector<HTMLElement>('.builder');
+if (builder) build(builder);
+
+function build(form: HTMLElement): void {
+  const { frame: first = '', copy = '', copied = '' } = form.dataset;
   const codes = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   const plain = new Map(codes.map((code) => [code, code.textContent ?? '']));
-  const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
-  const current = { frame: builder.dataset['frame'] ?? '', lang: builder.dataset['lang'] ?? '' };
-  builder.hidden = false;
+  form.hidden = false;
+  form.addEventListener('input', () => {
+    const chosen = chosenIn(form);
+    for (const [code, text] of plain) code.textContent = rewritten(text, first, chosen);
+    preview(chosen.address);
+  });
+  for (const code of codes) addCopyButton(code, copy, copied);
+}
 
+/** What the form says now. */
+function chosenIn(form: HTMLElement): Chosen {
   const value = (name: string) =>
-    builder.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
-  const address = () => {
-    const root = builder.dataset[`root${value('lang')}`] ?? '';
-    return `${root}${value('version') ? `${value('version')}/` : ''}${value('theme') ? `#${value('theme')}` : ''}`;
-  };
-  const update = () => {
-    const src = address();
-    for (const code of codes) {
-      let text = (plain.get(code) ?? '')
-        .replaceAll(current.frame, src)
-        .replace(/height="\d+"/g, `height="${Number(value('height')) || 480}"`);
-      if (text.startsWith('<jieli-chart')) {
-        text = text.replace(
-          /lang="[^"]*"/,
-          `lang="${value('lang')}"${value('version') ? ` version="${value('version')}"` : ''}${value('theme') ? ` theme="${value('theme')}"` : ''}`,
-        );
-      }
-      code.textContent = text;
-    }
-    // The preview is of this site, whatever the published address is.
-    if (frame) frame.src = new URL(src).pathname.replace(/^/, location.origin) + new URL(src).hash;
-  };
-  builder.addEventListener('input', update);
+    form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
+  const [language, version, theme] = [value('lang'), value('version'), value('theme')];
+  // Read as an attribute: a tag with a hyphen has another name among the dataset's.
+  const root = form.getAttribute(`data-root${language}`) ?? '';
+  const address = root + choicePath({ version, theme });
+  return { address, language, version, theme, height: Number(value('height')) || 480 };
+}
 
-  for (const code of codes) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    const label = builder.dataset['copy'] ?? '';
-    button.textContent = label;
-    button.addEventListener('click', async () => {
-      const text = code.textContent ?? '';
-      // Rich text goes to the clipboard as HTML, so that editors paste a picture and not its code.
-      if (code.dataset['code'] === 'rich' && 'ClipboardItem' in window)
-        await navigator.clipboard.write([
-          new ClipboardItem({
-            'text/html': new Blob([text], { type: 'text/html' }),
-            'text/plain': new Blob([document.title], { type: 'text/plain' }),
-          }),
-        ]);
-      else await navigator.clipboard.writeText(text);
-      button.textContent = copied;
-      setTimeout(() => {
-        button.textContent = label;
-      }, 2000);
-    });
-    code.before(button);
-  }
+/** Shows an address in the preview, on this site, whatever the published address is. */
+function preview(address: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
+  const { pathname, hash } = new URL(address);
+  if (frame) frame.src = location.origin + pathname + hash;
 }

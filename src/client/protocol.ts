@@ -39,17 +39,31 @@ export type Asked = { kind: 'measure' } | { kind: 'resizer'; id: string } | { ki
 
 /** What a message from the parent asks for; undefined for every message that is not exactly of a known shape. */
 export function asked(data: unknown): Asked | undefined {
-  if (typeof data === 'string') {
-    if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(data))
-      return { kind: 'measure' };
-    const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,20}[^:]*$/.exec(data);
-    return resizer?.[1] ? { kind: 'resizer', id: resizer[1] } : undefined;
-  }
+  if (typeof data === 'string') return askedInText(data);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
   const { type, sentinel } = data as { type?: unknown; sentinel?: unknown };
-  if (sentinel === 'amp' && (type === 'frames-init' || type === 'embed-size'))
+  const types = sentinel === 'amp' ? ampTypes : ownTypes;
+  const kind = typeof type === 'string' ? types.get(type) : undefined;
+  return kind && { kind };
+}
+
+type Kind = 'measure' | 'open';
+
+/** What messages ask for by their type: AMP's, then our own and those of @open-iframe-resizer/core. */
+const ampTypes = new Map<string, Kind>([
+  ['frames-init', 'measure'],
+  ['embed-size', 'measure'],
+]);
+const ownTypes = new Map<string, Kind>([
+  ['jieli:measure', 'measure'],
+  ['iframe-child-init', 'open'],
+  ['iframe-get-child-dimensions', 'open'],
+]);
+
+/** What pym.js and iframe-resizer ask for, which speak in texts. */
+function askedInText(text: string): Asked | undefined {
+  if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(text))
     return { kind: 'measure' };
-  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions')
-    return { kind: 'open' };
-  return type === 'jieli:measure' ? { kind: 'measure' } : undefined;
+  const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,20}[^:]*$/.exec(text)?.[1];
+  return resizer === undefined ? undefined : { kind: 'resizer', id: resizer };
 }
