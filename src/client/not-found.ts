@@ -16,7 +16,7 @@ function leadOn(page: HTMLElement): void {
   link.parentElement!.hidden = false;
 }
 
-/** The address that was asked for, below the site's base, in the form of a page's: `/regions/longli/`. */
+/** The address that was asked for, below the site's base, in the form of a page's: `/charts/purchases/`. */
 function pathAsked(base: string): string {
   const path = `/${decodeURIComponent(location.pathname).slice(base.length)}`;
   return path.replace(/(index\.html)?$/, '').replace(/([^/])$/, '$1/');
