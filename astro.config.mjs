@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
-import { figures } from './src/integrations/markdown.ts';
 import { servedAt } from './src/addresses/served.ts';
 
 const served = servedAt(process.env);
@@ -15,7 +14,6 @@ export default defineConfig({
   // The formatter breaks markup by JSX's rules for white space, so the build reads it by them.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  markdown: { processor: figures(), syntaxHighlight: false },
   security: {
     csp: {
       directives: [

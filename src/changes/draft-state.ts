@@ -1,4 +1,4 @@
-import { renderChart } from '../charts/figure.ts';
+import { renderChart } from '../charts/chart.ts';
 import { texts } from '../i18n/index.ts';
 import { cardId } from '../prose/render.ts';
 import type { Shown, View } from '../site/current.ts';

@@ -1,7 +1,7 @@
-import type { RenderedChart } from '../charts/figure.ts';
+import type { RenderedChart } from '../charts/chart.ts';
 import { eventsAbout } from '../dataset/dataset.ts';
 import { concerns, correctionsIn, type Shown } from './corrections.ts';
-import { directives } from '../stories/directive.ts';
+import { chartsIn } from '../stories/directives/scan.ts';
 import type { Story } from '../stories/story.ts';
 import { figuresIn } from '../prose/parse.ts';
 import { chartOf } from '../site/drawn.ts';
@@ -12,7 +12,7 @@ import type { Site } from '../site/site.ts';
 /** What a story shows a reader, in its own words and in its charts. `about` is the region or programme whose events stand beneath it. */
 export function shownIn(site: Site, story: Story, locale: string, about?: string): Shown {
   const { headline, dek, figures } = story.frontmatter;
-  const charts = chartsIn(site, story, locale);
+  const charts = chartsOf(site, story, locale);
   const inText = [headline, dek, story.body].flatMap(figuresIn);
   const beneath = about === undefined ? [] : eventsAbout(site.dataset, about);
   return {
@@ -34,11 +34,11 @@ export function shownByChart(chart: Pick<RenderedChart, 'id' | 'read' | 'events'
   };
 }
 
-function chartsIn(site: Site, story: Story, locale: string): RenderedChart[] {
-  const source = readerOf(site, locale);
-  return directives(story.body).flatMap((directive) => {
-    const spec = 'id' in directive ? site.charts.get(directive.id) : undefined;
-    return spec && 'id' in directive ? [chartOf(directive.id, spec, source)] : [];
+function chartsOf(site: Site, story: Story, locale: string): RenderedChart[] {
+  const reader = readerOf(site, locale);
+  return chartsIn(story.body).flatMap((id) => {
+    const spec = site.charts.get(id);
+    return spec ? [chartOf(id, spec, reader)] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { fileProblem, type Problem } from '../problems/problem.ts';
 import type { LoadedTexts } from '../site/texts.ts';
-import { checkStory } from '../stories/story.ts';
+import { checkStory } from '../stories/check.ts';
 
 /** What stories and pages may name. */
 interface Named {

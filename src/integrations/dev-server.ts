@@ -22,11 +22,11 @@ export function refresh(root: string, served: Served, wanted: View): Problem[] {
   return problems;
 }
 
-/** Forgets what is rendered from data when it is loaded: texts, and the regions' colours. The rest of the code stays loaded, which is what makes a save show at once. */
-function forgetRendered(server: ViteDevServer): void {
+/** Forgets the regions' colours, a module that is made from data when it is loaded. The rest of the code stays loaded, which is what makes a save show at once. */
+function forgetColours(server: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap)
-      if (/\/content\/.*\.md|virtual:region-colours/.test(id))
+      if (id.includes('virtual:region-colours'))
         moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
   }
 }
@@ -50,7 +50,7 @@ export function devServer(root: string, served: Served): Plugin {
     problems = refresh(root, served, wanted);
     warn(server);
     if (problems.length === 0) {
-      forgetRendered(server);
+      forgetColours(server);
       writeSchemas(root);
       server.config.logger.info(
         `data and texts are in order (${Math.round(performance.now() - started)} ms)`,
@@ -82,7 +82,7 @@ export function devServer(root: string, served: Served): Plugin {
         if (part === 'show') {
           wanted = views.find((view) => view === url.searchParams.get('view')) ?? 'release';
           problems = refresh(root, served, wanted);
-          forgetRendered(server);
+          forgetColours(server);
           return response.end('{}');
         }
         const asked = url.searchParams.get('lang');

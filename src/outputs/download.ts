@@ -1,4 +1,4 @@
-import type { RenderedChart } from '../charts/figure.ts';
+import type { RenderedChart } from '../charts/chart.ts';
 import { document, parseSvg } from '../charts/document.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { wrapText } from '../charts/measure.ts';

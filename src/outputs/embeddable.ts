@@ -1,5 +1,5 @@
 import type { Drawing } from '../charts/drawing.ts';
-import type { RenderedChart } from '../charts/figure.ts';
+import type { RenderedChart } from '../charts/chart.ts';
 import { pictureSize } from './download.ts';
 import { texts } from '../i18n/index.ts';
 import { embedPath } from '../addresses/paths.ts';

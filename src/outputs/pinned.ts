@@ -1,6 +1,6 @@
 import { correctionsSince, correctionWords, isSaidIn } from '../changes/corrections.ts';
 import { shownByChart } from '../changes/reads.ts';
-import type { RenderedChart } from '../charts/figure.ts';
+import type { RenderedChart } from '../charts/chart.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { sentence, texts } from '../i18n/index.ts';

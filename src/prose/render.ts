@@ -50,41 +50,38 @@ export function plainProse(
     .join('');
 }
 
-/** The pieces of a headline as plain text, each told whether it may break (only text may); number words that open it are capitalised. */
-function headlinePieces(
-  text: string,
-  context: ProseContext,
-  read?: (id: string) => void,
-): { text: string; breaks: boolean }[] {
-  return parseProse(text).map((piece, i) => {
-    if (piece.kind === 'text') return { text: piece.text, breaks: true };
-    const plain = plainProse(text.slice(piece.index, piece.index + piece.length), context, read);
-    return {
-      text: i === 0 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain,
-      breaks: false,
-    };
+/** A run of a headline: text, a word that does not break inside, or a place where its editor lets it break. */
+export type HeadlineRun = { kind: 'text' | 'whole'; text: string } | { kind: 'break' };
+
+/** A headline as runs. `|` in its text marks where it may break; a number word never breaks at its hyphen, and is capitalised where it opens the headline. */
+export function headlineRuns(text: string, context: ProseContext): HeadlineRun[] {
+  return parseProse(text).flatMap((piece, i) => {
+    if (piece.kind === 'text') return breakable(piece.text);
+    const plain = plainProse(text.slice(piece.index, piece.index + piece.length), context);
+    return unbroken(i === 0 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain);
   });
 }
 
-/** A headline: plain text in which `|` marks where it may break. A number word never breaks at its hyphen. */
-export function headlineHtml(
-  text: string,
-  context: ProseContext,
-  read?: (id: string) => void,
-): string {
-  return headlinePieces(text, context, read)
-    .map((piece) =>
-      piece.breaks
-        ? escapeHtml(piece.text).replaceAll('|', '<wbr>')
-        : escapeHtml(piece.text).replaceAll(/\S+-\S+/g, '<span class="whole">$&</span>'),
-    )
-    .join('');
+function breakable(text: string): HeadlineRun[] {
+  return text.split('|').flatMap((part, i): HeadlineRun[] => {
+    const run = { kind: 'text' as const, text: part };
+    return i === 0 ? [run] : [{ kind: 'break' }, run];
+  });
+}
+
+/** What a figure or literal says, whose words with hyphens stay whole. */
+function unbroken(text: string): HeadlineRun[] {
+  // Splitting by a group keeps what it matched, at every odd place.
+  return text
+    .split(/(\S+-\S+)/)
+    .map((part, i) => ({ kind: i % 2 === 1 ? ('whole' as const) : ('text' as const), text: part }))
+    .filter((run) => run.text !== '');
 }
 
 /** A headline without its break marks, for titles and feeds. */
 export function headlineText(text: string, context: ProseContext): string {
-  return headlinePieces(text, context)
-    .map((piece) => (piece.breaks ? piece.text.replaceAll('|', '') : piece.text))
+  return headlineRuns(text, context)
+    .map((run) => (run.kind === 'break' ? '' : run.text))
     .join('');
 }
 

@@ -1,4 +1,4 @@
-import { renderChart, type RenderedChart } from '../charts/figure.ts';
+import { renderChart, type RenderedChart } from '../charts/chart.ts';
 import type { ChartSource } from '../charts/render.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 

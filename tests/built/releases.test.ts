@@ -11,7 +11,7 @@ import {
   isSaidIn,
 } from '../../src/changes/corrections.ts';
 import { shownByChart, shownIn } from '../../src/changes/reads.ts';
-import { renderChart } from '../../src/charts/figure.ts';
+import { renderChart } from '../../src/charts/chart.ts';
 import { checksum } from '../../src/files/checksum.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { pictureSize } from '../../src/outputs/download.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderChart } from '../../src/charts/figure.ts';
+import { renderChart } from '../../src/charts/chart.ts';
 import { apa, bibtex, cslJson, gbt7714 } from '../../src/outputs/citation.ts';
 import { embeddable } from '../../src/outputs/embeddable.ts';
 import { readerOf } from '../../src/site/reader.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderChart } from '../../src/charts/figure.ts';
+import { renderChart } from '../../src/charts/chart.ts';
 import { chartCsv, standaloneSvg } from '../../src/outputs/download.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderChart } from '../../src/charts/figure.ts';
+import { renderChart } from '../../src/charts/chart.ts';
 import { embeddable } from '../../src/outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../src/outputs/oembed.ts';
 import { readerOf } from '../../src/site/reader.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/dataset/dataset.ts';
 import { proseContext } from '../../src/prose/context.ts';
 import { factsOf, type Fact } from '../../src/prose/facts.ts';
-import { cardHtml } from '../../src/prose/card.ts';
 import { edition } from '../fixtures/site.ts';
 
 const { dataset } = edition();
@@ -63,10 +62,6 @@ describe('a note', () => {
       expect(told[scope + 1]).toBe('Note: Next door there were 83 enterprises');
     },
   );
-  test('stands in the markup of the card', () =>
-    expect(cardHtml(noted, { ...zh, href: (path) => path })).toContain(
-      '<div><dt>备注</dt><dd>同期共有 83 家在邻县</dd></div>',
-    ));
   test('without one there is no line', () =>
     expect(lines(factsOf(figure('meijiang.park-enterprises'), 'figures', zh)).join()).not.toContain(
       '备注',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlineHtml, headlineText } from '../../src/prose/render.ts';
+import { headlineRuns, headlineText } from '../../src/prose/render.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { edition } from '../fixtures/site.ts';
 
@@ -13,12 +13,20 @@ const headline = (locale: string) =>
 
 describe('a headline', () => {
   test('breaks where its editor marked it, and never inside a number word; a number word that opens it is capitalised', () => {
-    expect(headlineHtml(headline('en'), context('en'))).toBe(
-      'One hundred and <span class="whole">forty-five</span> firms in the park, <wbr>a window in Liwan',
-    );
-    expect(headlineHtml(headline('zh'), context('zh'))).toBe(
-      '园区里一百四十五家，<wbr>窗口开到荔湾',
-    );
+    expect(headlineRuns(headline('en'), context('en'))).toEqual([
+      { kind: 'text', text: 'One hundred and ' },
+      { kind: 'whole', text: 'forty-five' },
+      { kind: 'text', text: ' firms in the park, ' },
+      { kind: 'break' },
+      { kind: 'text', text: 'a window in Liwan' },
+    ]);
+    expect(headlineRuns(headline('zh'), context('zh'))).toEqual([
+      { kind: 'text', text: '园区里' },
+      { kind: 'text', text: '一百四十五' },
+      { kind: 'text', text: '家，' },
+      { kind: 'break' },
+      { kind: 'text', text: '窗口开到荔湾' },
+    ]);
   });
   test('is plain text in titles and feeds', () =>
     expect(headlineText(headline('en'), context('en'))).toBe(

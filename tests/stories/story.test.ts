@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/stories/render.ts';
-import { readerOf } from '../../src/site/reader.ts';
-import { copySite, edition, problemsAfter, problemsIn } from '../fixtures/site.ts';
+import { copySite, problemsAfter, problemsIn } from '../fixtures/site.ts';
 
 const story = 'content/stories/zh/lutian.md';
 const broken = (from: string | RegExp, to: string) => problemsAfter(story, from, to);
@@ -59,33 +57,4 @@ describe('a story that is wrong is told so at its line and column', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
-});
-
-describe('a story as it is rendered', () => {
-  const site = edition();
-  const render = (body: string) =>
-    renderMarkdown(body, { ...readerOf(site, 'zh'), charts: site.charts });
-  test('a figure is a data element whose button opens its card', () => {
-    const { html, figures } = render('共 {{ meijiang.park-enterprises }}。');
-    expect(html).toContain(
-      '<data class="bound" value="145"><button type="button" popovertarget="card-meijiang-park-enterprises">145 家</button></data>',
-    );
-    expect(html).toContain('<div class="card" popover id="card-meijiang-park-enterprises"');
-    expect(html).toContain('新快报，2025 年 2 月，C1（省内对口帮扶，第 1 段）');
-    expect(figures).toEqual(['meijiang.park-enterprises']);
-  });
-  test('one card serves a figure that stands twice', () =>
-    expect(
-      render('{{ longli.area }}，{{ longli.area }}').html.match(/id="card-longli-area"/g),
-    ).toHaveLength(1));
-  test('raw HTML is text', () =>
-    expect(render('<script>alert()</script>').html).toContain('&lt;script&gt;'));
-  test('steps are a graphic and words', () =>
-    expect(render('::steps{four-plus}\n\n先看左边。\n\n::\n').html).toMatch(
-      /<section class="steps"><div class="graphic"><figure.*<div class="words"><p>先看左边。<\/p>\n<\/div><\/section>/s,
-    ));
-  test('a chart’s figures count as read', () =>
-    expect(render('::chart{park-enterprises}').figures).toContain(
-      'potou.park-industrial-enterprises',
-    ));
 });

@@ -1,4 +1,4 @@
-import { renderChart, type RenderedChart } from '../../charts/figure.ts';
+import { renderChart, type RenderedChart } from '../../charts/chart.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { proseContext } from '../../prose/context.ts';

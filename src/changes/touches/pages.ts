@@ -9,7 +9,7 @@ import {
 import type { Event } from '../../dataset/schema.ts';
 import { figuresIn } from '../../prose/parse.ts';
 import type { Site } from '../../site/site.ts';
-import { directives } from '../../stories/directive.ts';
+import { chartsIn } from '../../stories/directives/scan.ts';
 import { changedFigures, type Difference } from '../difference.ts';
 
 /** What of a site differs, and is found already. */
@@ -49,8 +49,7 @@ function frontPage({ site, difference, charts }: Found): string[] {
 function storyPages(found: Found): string[] {
   const { site, difference, charts } = found;
   const about = new Set(difference.entries.map(({ id }) => id));
-  const shows = (body: string) =>
-    directives(body).some((directive) => 'id' in directive && charts.includes(directive.id));
+  const shows = (body: string) => chartsIn(body).some((id) => charts.includes(id));
   return [...site.stories.get(site.config.locales[0]!)!]
     .filter(
       ([name, { body }]) =>

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Drawing } from '../../src/charts/drawing.ts';
-import { renderChart } from '../../src/charts/figure.ts';
+import { renderChart } from '../../src/charts/chart.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 

@@ -1,0 +1,56 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { notThere, type Fault, type InText } from '../problems/fault.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { SourceText } from '../problems/source-text.ts';
+import { checkProse } from '../prose/check.ts';
+import { proseContext } from '../prose/context.ts';
+import { checkDirectives } from './directives/scan.ts';
+import type { Story } from './story.ts';
+
+/** What a story may name. */
+interface Known {
+  dataset: Dataset;
+  locale: string;
+  /** Ids of all charts. */
+  charts: readonly string[];
+}
+
+/** Checks a story against the data: its figures, its charts, and every number in its prose, at their places in the file. */
+export function checkStory(story: Story, source: SourceText, known: Known): Problem[] {
+  const context = proseContext(known.dataset, known.locale);
+  const bodyOffset = source.text.length - story.body.length;
+  const faults = [
+    ...(['headline', 'dek', 'summary'] as const).flatMap((field) =>
+      shift(checkProse(story.frontmatter[field] ?? '', context), story.places[field]?.index ?? 0),
+    ),
+    ...checkKeyFigures(story, known.dataset),
+    ...shift(checkDirectives(story.body, known), bodyOffset),
+    ...shift(checkProse(proseOnly(story.body), context), bodyOffset),
+  ];
+  return faults.map((f) => source.problem(f.index, f.length, f.message, f.remedy, f));
+}
+
+/** Faults of a part of a file, at their places in the file. */
+const shift = (faults: readonly Fault<InText>[], by: number): Fault<InText>[] =>
+  faults.map((fault) => ({ ...fault, index: fault.index + by }));
+
+function checkKeyFigures({ frontmatter, places }: Story, dataset: Dataset): Fault<InText>[] {
+  const known = [...dataset.observations.keys()];
+  return frontmatter.figures
+    .filter((id) => !dataset.observations.has(id))
+    .map((id) => {
+      const [message, remedy, more] = notThere('figure', id, dataset.version, known);
+      return { message, remedy, ...more, ...places[`figures.${id}`]! };
+    });
+}
+
+/** The body with what is not prose blanked out: directives, addresses of links, code, the numbers of a list. */
+function proseOnly(body: string): string {
+  const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
+  return body
+    .replaceAll(/^::.*$/gm, blank)
+    .replaceAll(/^```[\s\S]*?^```/gm, blank)
+    .replaceAll(/`[^`\n]*`/g, blank)
+    .replaceAll(/\]\([^)\s]*\)/g, blank)
+    .replaceAll(/^\s*\d+\.\s/gm, blank);
+}
