@@ -24,10 +24,14 @@ export interface FigureOptions {
 }
 
 /** The word after a number, in the plural where the language has one. */
-export function unitWord(unit: Unit, value: number, locale: string): string {
-  const label = unit.label[locale] ?? Object.values(unit.label)[0] ?? '';
-  if (typeof label === 'string') return label;
-  return value === 1 ? label.one : label.other;
+export const unitWord = (unit: Unit, value: number, locale: string) =>
+  labelWord(unit.label, value, locale);
+
+/** The word of a unit's label for a number of things, in a language or the first that it has. */
+export function labelWord(label: Unit['label'], value: number, locale: string): string {
+  const word = label[locale] ?? Object.values(label)[0] ?? '';
+  if (typeof word === 'string') return word;
+  return value === 1 ? word.one : word.other;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -2,7 +2,7 @@ import { correctionsSince, correctionWords, isSaidIn } from '../changes/correcti
 import { shownByChart } from '../changes/reads.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import type { ChartSpec } from '../charts/spec.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import { languageFor, type Dataset } from '../dataset/dataset.ts';
 import { sentence, texts } from '../i18n/index.ts';
 import { chartOf } from '../site/drawn.ts';
 import { readerOf } from '../site/reader.ts';
@@ -13,6 +13,8 @@ export interface PinnedChart {
   chart: RenderedChart;
   spec: ChartSpec;
   dataset: Dataset;
+  /** The language it is in: the reader’s, or the first of a release that is older than theirs. */
+  locale: string;
   /** A later release has the chart as well, so that there is something newer to see. */
   older: boolean;
   /** That something in it was corrected since, and why; undefined where nothing was. */
@@ -26,9 +28,10 @@ export function pinnedCharts(site: Site): { version: string; chart: string }[] {
   );
 }
 
-/** A chart of a release, in one language. */
-export function pinnedChart(site: Site, version: string, id: string, locale: string): PinnedChart {
+/** A chart of a release, for readers of a language. */
+export function pinnedChart(site: Site, version: string, id: string, reader: string): PinnedChart {
   const { charts, dataset } = site.releases.get(version)!;
+  const locale = languageFor(dataset, reader);
   const spec = charts.get(id)!;
   const chart = chartOf(id, spec, { ...readerOf(site, locale), dataset });
   const latest = site.versions.at(-1)!.id;
@@ -36,6 +39,7 @@ export function pinnedChart(site: Site, version: string, id: string, locale: str
     chart,
     spec,
     dataset,
+    locale,
     older: latest !== version && site.releases.get(latest)!.charts.has(id),
     corrected: correctedSince(site, version, chart, locale),
   };

@@ -1,5 +1,13 @@
 import { z } from 'zod';
+import { languages, speaks } from '../dataset/languages.ts';
 import { localized, refer, slug, type TextRule } from '../dataset/schema.ts';
+
+const language = z
+  .string()
+  .refine(
+    speaks,
+    `there are no interface texts in this language; known: ${languages.join(', ')} (a further one begins in src/dataset/languages.ts)`,
+  );
 
 /** The zod schema of content/site.json: what makes this newsroom this newsroom. */
 export function siteSchema(rule: TextRule) {
@@ -9,7 +17,7 @@ export function siteSchema(rule: TextRule) {
     name: localized(rule).describe('The name of the site. 站名'),
     tagline: localized(rule).describe('What it is about. 一句话介绍'),
     locales: z
-      .array(z.string())
+      .array(language)
       .min(1)
       .describe('Languages; the first is served at /. 语言，第一种在根地址'),
     home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),

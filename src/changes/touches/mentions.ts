@@ -20,7 +20,7 @@ export function mentionsOfOldNames(site: Site, difference: Difference): Mention[
         .map((line) => ({ ...line, words: line.text.replaceAll(/\{\{.*?\}\}/g, '') }))
         .flatMap(({ line, words }) =>
           names
-            .map((name) => name[locale]!)
+            .flatMap((name) => name[locale] ?? [])
             .filter((name) => words.includes(name))
             .map((name) => ({ file: story.file, line, name })),
         ),

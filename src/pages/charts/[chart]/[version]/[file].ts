@@ -19,6 +19,12 @@ export const GET: APIRoute<{ locale: string }> = async ({ params, props: { local
   const site = currentSite();
   const { chart, version } = params as { chart: string; version: string };
   const pinned = pinnedChart(site, version, chart, locale);
-  const { svg } = standaloneSvg(pinned.chart, 'wide', pinned.dataset, locale, pinned.corrected);
+  const { svg } = standaloneSvg(
+    pinned.chart,
+    'wide',
+    pinned.dataset,
+    pinned.locale,
+    pinned.corrected,
+  );
   return new Response(await png(site.root, svg, 2), { headers: { 'content-type': 'image/png' } });
 };
