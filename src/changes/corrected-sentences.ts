@@ -11,9 +11,9 @@ import { sentencesOf, type WrittenText } from './sentences.ts';
 export interface Corrected {
   before: readonly WrittenText[];
   after: readonly WrittenText[];
-  /** What figures in the texts were printed from then. */
-  then: Dataset;
-  now: Dataset;
+  /** What figures in the texts were printed from then, and are printed from now. */
+  oldData: Dataset;
+  newData: Dataset;
 }
 
 /**
@@ -47,7 +47,7 @@ interface Sentence {
 /** The corrections of one text: those listed, with their newest words, and those that come to them. */
 function correctedIn(
   text: WrittenText,
-  { after, then, now }: Corrected,
+  { after, oldData, newData }: Corrected,
   listed: readonly CorrectedText[],
   reason: string,
 ): CorrectedText[] {
@@ -55,7 +55,7 @@ function correctedIn(
   const gap = texts(language).conventions.sentenceGap;
   const printFrom = (dataset: Dataset) => (sentence: string) =>
     plainProse(sentence, proseContext(dataset, language));
-  const [printThen, printNow] = [printFrom(then), printFrom(now)];
+  const [printThen, printNow] = [printFrom(oldData), printFrom(newData)];
   const were = text.sentences.map((sentence) => ({
     now: printNow(sentence),
     said: printThen(sentence),

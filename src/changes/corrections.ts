@@ -1,12 +1,9 @@
-import { figureName, say, type Dataset } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
-import type { Event, Localized } from '../dataset/schema.ts';
-import { texts } from '../i18n/index.ts';
-import { proseContext } from '../prose/context.ts';
-import { headlineText, plainProse } from '../prose/render.ts';
+import type { Localized } from '../dataset/schema.ts';
 import type { Site } from '../site/site.ts';
 import type { Change, EntryChange } from './diff.ts';
-import { releaseHistory, saidOf, type HistoryEntry, type ListedChange } from './history.ts';
+import { releaseHistory, type HistoryEntry, type ListedChange } from './history.ts';
 
 /** Something that a correction put right: a figure, an event or another entry of the data, or a sentence. */
 export type Corrected =
@@ -30,16 +27,6 @@ export interface Shown {
   files: ReadonlySet<string>;
 }
 
-/** A correction in words, for one language. */
-export interface CorrectionWords {
-  /** What it is about: a figure's name, an event, the headline or title of a text. */
-  name: string;
-  before: string;
-  /** Undefined where nothing took its place. */
-  after: string | undefined;
-  reason: string;
-}
-
 /** Every correction, newest first. New figures and ordinary updates are none. */
 export function allCorrections(site: Site): Correction[] {
   return releaseHistory(site).flatMap(correctionsIn);
@@ -47,36 +34,42 @@ export function allCorrections(site: Site): Correction[] {
 
 /** The corrections that a release makes; none where it corrects nothing. */
 export function correctionsIn(release: HistoryEntry): Correction[] {
-  const { version, changes, entries, previous, dataset } = release;
-  if (version.corrects === undefined || !previous) return [];
-  const { id, released, note, reasons = {} } = version;
-  const made = { version: id, released };
-  const ofFigures = changes
+  if (release.version.corrects === undefined) return [];
+  const { id: version, released } = release.version;
+  return [...ofFigures(release), ...ofEntries(release), ...ofTexts(release)].map((correction) => ({
+    version,
+    released,
+    ...correction,
+  }));
+}
+
+type Unreleased = Corrected & { reason: Localized };
+
+function ofFigures({ changes, version: { reasons = {}, note } }: HistoryEntry): Unreleased[] {
+  return changes
     .filter((change) => change.kind !== 'added')
-    .map((change) => ({
-      ...made,
-      what: 'figure' as const,
-      change,
-      reason: reasons[change.id] ?? note,
-    }));
-  const ofEntries = entries
+    .map((change) => ({ what: 'figure', change, reason: reasons[change.id] ?? note }));
+}
+
+function ofEntries({ entries, version, previous, dataset: after }: HistoryEntry): Unreleased[] {
+  if (!previous) return [];
+  const { reasons = {}, note } = version;
+  const { dataset: before } = previous;
+  return entries
     .filter(isOfData)
     .filter((entry) => correctsReaders(entry, reasons))
-    .map((change) => ({
-      ...made,
-      what: 'entry' as const,
-      change,
-      before: previous.dataset,
-      after: dataset,
-      reason: reasons[entryKey(change)] ?? note,
-    }));
-  const ofTexts = (version.texts ?? []).map((text) => ({
-    ...made,
-    what: 'text' as const,
+    .map((change) => {
+      const reason = reasons[entryKey(change)] ?? note;
+      return { what: 'entry', change, before, after, reason };
+    });
+}
+
+function ofTexts({ version: { texts = [] } }: HistoryEntry): Unreleased[] {
+  return texts.map((text) => ({
+    what: 'text',
     text,
     reason: { [text.language]: text.reason },
   }));
-  return [...ofFigures, ...ofEntries, ...ofTexts];
 }
 
 /** Whether an entry stands in the data: what a chart says is corrected as a text. */
@@ -114,66 +107,4 @@ export function concerns(correction: Correction, { figures, events, files }: Sho
 /** Whether a correction concerns who reads `locale`: a sentence of another language does not. */
 export function isSaidIn(correction: Correction, locale: string): boolean {
   return correction.what !== 'text' || correction.text.language === locale;
-}
-
-/** A correction in words. A sentence of the file `own` has no name: it stood where its correction is told. */
-export function correctionWords(
-  site: Site,
-  correction: Correction,
-  locale: string,
-  own?: string,
-): CorrectionWords {
-  const reason = say(correction.reason, locale);
-  if (correction.what === 'text') {
-    const { before, after, file } = correction.text;
-    return { name: file === own ? '' : titleOf(site, file, locale), before, after, reason };
-  }
-  if (correction.what === 'figure') {
-    const { change } = correction;
-    return {
-      name: figureName((change.after ?? change.before)!, locale),
-      before: saidOf(change, 'before', locale),
-      after: change.after && saidOf(change, 'after', locale),
-      reason,
-    };
-  }
-  const { change, before, after } = correction;
-  return {
-    name: texts(locale).releases.entries[change.what],
-    before: saidOfEntry(change, 'before', before, locale),
-    after: change.after && saidOfEntry(change, 'after', after, locale),
-    reason,
-  };
-}
-
-/** What a reader sees of an entry at one side of a change: its title or name, and its places where it is these that differ. */
-function saidOfEntry(
-  { before, after, fields }: EntryChange,
-  side: 'before' | 'after',
-  dataset: Dataset,
-  locale: string,
-): string {
-  const { conventions } = texts(locale);
-  const entry = (side === 'before' ? before : after) as Partial<Event & { name: Localized }>;
-  const text = entry.title ?? entry.name;
-  const title = text ? plainProse(say(text, locale), proseContext(dataset, locale)) : '';
-  const places = (entry.regions ?? []).flatMap((id) => dataset.regions.get(id) ?? []);
-  const more = [
-    ...(fields.includes('regions')
-      ? [conventions.list(places.map((r) => say(r.name, locale)))]
-      : []),
-    ...(fields.includes('locator') && entry.locator !== undefined ? [entry.locator] : []),
-  ];
-  return more.length === 0 ? title : title + conventions.brackets(more.join(conventions.semicolon));
-}
-
-/** What a file of content is called where its corrections are listed: the headline of a text, the title of a chart. */
-function titleOf(site: Site, file: string, locale: string): string {
-  const context = proseContext(site.dataset, locale);
-  const prose = [site.stories, site.pages]
-    .flatMap((byLanguage) => [...(byLanguage.get(locale)?.values() ?? [])])
-    .find((story) => story.file === file);
-  if (prose) return headlineText(prose.frontmatter.headline, context);
-  const chart = site.charts.get(/^content\/charts\/(.+)\.json$/.exec(file)?.[1] ?? '');
-  return chart ? plainProse(say(chart.title, locale), context) : say(site.config.name, locale);
 }

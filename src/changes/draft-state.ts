@@ -5,7 +5,7 @@ import type { Shown, View } from '../site/current.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { differenceBetween } from './difference.ts';
-import { saidOf } from './history.ts';
+import { saidOf } from './sides.ts';
 import { specIn } from './touches/charts.ts';
 import { touches } from './touches/index.ts';
 

@@ -8,7 +8,7 @@ import type { LoadedSite } from '../site/load.ts';
 import type { LoadedRelease } from '../site/versions.ts';
 
 /** The chart specs that can be drawn, by id, and what is wrong with the others. */
-interface CheckedCharts {
+export interface CheckedCharts {
   specs: Map<string, ChartSpec>;
   problems: Problem[];
 }

@@ -1,17 +1,20 @@
-import { inEachLanguage } from '../addresses/redirects.ts';
 import { parseLock } from '../addresses/lock.ts';
+import { inEachLanguage } from '../addresses/redirects.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { LocatedFiles } from '../dataset/files.ts';
 import { fileProblem, Problems, type Problem } from '../problems/problem.ts';
 import type { LoadedSite } from '../site/load.ts';
-import type { Release, Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { readable } from '../site/texts.ts';
+import type { LoadedDraft } from '../site/versions.ts';
 import { addressProblems } from './addresses.ts';
-import { checkCharts, checkFrozenCharts } from './charts.ts';
+import { checkCharts, type CheckedCharts } from './charts.ts';
 import { correctionProblems } from './corrections.ts';
 import { staleProblems } from './drafts.ts';
 import { tellMissing } from './missing.ts';
 import { dataProse, frontProse } from './prose.ts';
+import { checkReleases } from './releases.ts';
 import { missingTranslations, textProblems } from './texts.ts';
-import { readable } from '../site/texts.ts';
 
 /** A site with what is wrong with it. The site is there only where nothing that it needs is wrong. */
 export interface Checked {
@@ -27,72 +30,87 @@ export function check(
   { draft: id }: { draft?: string | undefined } = {},
 ): Checked {
   const { releases, problems: ofReleases } = checkReleases(loaded);
-  const draft = loaded.drafts.find((candidate) => candidate.id === id);
-  const shown = id === undefined ? loaded.releases.at(-1) : draft;
-  const problems = [
-    ...loaded.problems,
-    ...ofReleases,
-    ...loaded.drafts.flatMap((one) => staleProblems(one, releases)),
-  ];
-  if (!shown && problems.length === 0) problems.push(nothingReleased());
-  if (!shown?.dataset || !loaded.config.value) return { site: undefined, problems, following: 0 };
-
-  const { dataset, files } = shown;
-  const charts = checkCharts(loaded, dataset);
-  const named = { dataset, charts: [...charts.specs.keys()] };
-  const site: Site = {
-    root: loaded.folder.root,
-    served: loaded.served,
-    config: loaded.config.value,
-    versions: loaded.versions,
-    notes: draft?.notes ?? {},
-    dataset,
-    geography: loaded.geography,
-    charts: charts.specs,
-    releases,
-    stories: readable(loaded.stories),
-    pages: readable(loaded.pages),
-    locked: parseLock(loaded.lock.text),
-    redirects: inEachLanguage(loaded.redirects.moved, loaded.locales),
-  };
-  problems.push(
-    ...dataProse(files, dataset),
-    ...frontProse(loaded.config, dataset),
-    ...charts.problems,
-    ...textProblems(loaded.stories, named),
-    ...textProblems(loaded.pages, named),
-    ...missingTranslations(loaded.stories, 'stories'),
-    ...missingTranslations(loaded.pages, 'pages'),
-    ...(draft ? correctionProblems(draft, site) : []),
-  );
-  const whole = isWhole(loaded, site, problems);
-  const others = loaded.drafts.filter((one) => one !== draft);
-  problems.push(...addressProblems(loaded, site, whole));
+  const ofDrafts = loaded.drafts.flatMap((draft) => staleProblems(draft, releases));
+  const found = [...loaded.problems, ...ofReleases, ...ofDrafts];
+  const version = versionIn(loaded, id);
+  const { value: config } = loaded.config;
+  if (!version || !config) {
+    const problems = found.length > 0 ? found : [nothingReleased()];
+    return { site: undefined, problems, following: 0 };
+  }
+  const charts = checkCharts(loaded, version.dataset);
+  const site = siteFrom(loaded, version, { config, releases, charts: charts.specs });
+  found.push(...contentProblems(loaded, version, charts, site));
+  found.push(...addressProblems(loaded, site, isWhole(loaded, site, found)));
+  const others = loaded.drafts.filter((draft) => draft.id !== id);
   return {
-    ...tellMissing(problems, dataset, datasets([...releases.values()]), datasets(others)),
+    ...tellMissing(found, version.dataset, datasets(releases.values()), datasets(others)),
     site,
   };
 }
 
-/** The released versions with the charts that can be drawn from each. */
-function checkReleases({ releases, locales }: LoadedSite): {
-  releases: Map<string, Release>;
-  problems: Problem[];
-} {
-  const checked = releases.flatMap(({ dataset, ...release }) => {
-    if (!dataset) return [];
-    const { specs, problems } = checkFrozenCharts(release, dataset, locales);
-    const { version, bytes } = release;
-    return [{ version, dataset, charts: specs, bytes, problems }];
-  });
+/** The site, for a build or a server. Throws every problem at once. */
+export function inOrder({ site, problems }: Checked): Site {
+  if (!site || problems.length > 0) throw new Problems(problems);
+  return site;
+}
+
+/** The version that a site is checked with. */
+interface Version {
+  dataset: Dataset;
+  files: LocatedFiles;
+  /** Undefined where it is released. */
+  draft: LoadedDraft | undefined;
+}
+
+/** The draft named, or the latest release; undefined where it cannot be read. */
+function versionIn({ releases, drafts }: LoadedSite, id: string | undefined): Version | undefined {
+  const draft = drafts.find((candidate) => candidate.id === id);
+  const loaded = id === undefined ? releases.at(-1) : draft;
+  if (!loaded?.dataset || !loaded.files) return undefined;
+  return { dataset: loaded.dataset, files: loaded.files, draft };
+}
+
+/** The site, from what could be read. */
+function siteFrom(
+  loaded: LoadedSite,
+  { dataset, draft }: Version,
+  checked: Pick<Site, 'config' | 'releases' | 'charts'>,
+): Site {
   return {
-    releases: new Map(checked.map(({ problems: _, ...release }) => [release.version.id, release])),
-    problems: checked.flatMap(({ problems }) => problems),
+    ...checked,
+    root: loaded.folder.root,
+    served: loaded.served,
+    versions: loaded.versions,
+    notes: draft?.notes ?? {},
+    dataset,
+    geography: loaded.geography,
+    stories: readable(loaded.stories),
+    pages: readable(loaded.pages),
+    locked: parseLock(loaded.lock.text),
+    redirects: inEachLanguage(loaded.redirects.moved, checked.config.locales),
   };
 }
 
-const datasets = (versions: readonly { dataset: Dataset | undefined }[]): Dataset[] =>
-  versions.flatMap(({ dataset }) => dataset ?? []);
+/** What is wrong with texts and charts, held against a version of the data. */
+function contentProblems(
+  { config, stories, pages }: LoadedSite,
+  { dataset, files, draft }: Version,
+  { specs, problems: ofCharts }: CheckedCharts,
+  site: Site,
+): Problem[] {
+  const named = { dataset, charts: [...specs.keys()] };
+  return [
+    ...dataProse(files, dataset),
+    ...frontProse(config, dataset),
+    ...ofCharts,
+    ...textProblems(stories, named),
+    ...textProblems(pages, named),
+    ...missingTranslations(stories, 'stories'),
+    ...missingTranslations(pages, 'pages'),
+    ...(draft ? correctionProblems(draft, site) : []),
+  ];
+}
 
 /** Whether all could be read that has addresses: what could not has lost its pages only for now, and its own problem is what there is to mend. */
 function isWhole(
@@ -108,15 +126,12 @@ function isWhole(
   );
 }
 
+const datasets = (versions: Iterable<{ dataset: Dataset | undefined }>): Dataset[] =>
+  [...versions].flatMap(({ dataset }) => dataset ?? []);
+
 const nothingReleased = () =>
   fileProblem(
     'data/versions.json',
     'no version is released yet, so there is nothing to show',
     'release the draft: npm run data -- release',
   );
-
-/** The site, for a build or a server. Throws every problem at once. */
-export function inOrder({ site, problems }: Checked): Site {
-  if (!site || problems.length > 0) throw new Problems(problems);
-  return site;
-}

@@ -1,13 +1,12 @@
 import { proseProblems } from '../charts/check.ts';
-import type { LoadedDataset } from '../dataset/load.ts';
+import type { LocatedFiles } from '../dataset/files.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { fileNames, proseIn, schemas } from '../dataset/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { LoadedConfig } from '../site/outline.ts';
 
 /** Texts inside the data that are declared as prose follow the same rules as stories: no bare number in a title, a scope or a definition. */
-export function dataProse(files: LoadedDataset['files'], dataset: Dataset): Problem[] {
-  if (!files) return [];
+export function dataProse(files: LocatedFiles, dataset: Dataset): Problem[] {
   const schema = schemas({ locales: dataset.languages, complete: false });
   return fileNames.flatMap((name) => {
     const { json, value } = files[name];

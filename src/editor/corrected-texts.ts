@@ -29,8 +29,8 @@ export function listCorrectedTexts(
   const path = join(root, 'data', id, 'release.json');
   const notes = JSON.parse(readFileSync(path, 'utf8')) as ReleaseNotes;
   const listed = notes.texts ?? [];
-  const then = site.releases.get(notes.corrects ?? '')?.dataset ?? site.dataset;
-  const corrected = { before, after: writtenTexts(site), then, now: site.dataset };
+  const oldData = site.releases.get(notes.corrects ?? '')?.dataset ?? site.dataset;
+  const corrected = { before, after: writtenTexts(site), oldData, newData: site.dataset };
   const texts = correctedSentences(corrected, listed, reason);
   writeWhole(path, `${JSON.stringify({ ...notes, texts }, null, 2)}\n`);
   return { added: texts.length - listed.length, total: texts.length };

@@ -5,10 +5,12 @@ import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { storyPath } from '../addresses/paths.ts';
-import { releaseHistory, saidOf, type HistoryEntry } from '../changes/history.ts';
+import { releaseHistory, type HistoryEntry } from '../changes/history.ts';
+import { saidOf } from '../changes/sides.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
-import { correctionsIn, correctionWords, isSaidIn } from '../changes/corrections.ts';
+import { correctionWords } from '../changes/correction-words.ts';
+import { correctionsIn, isSaidIn } from '../changes/corrections.ts';
 import { lastChanged, shownIn } from '../changes/reads.ts';
 
 /** The Atom feed of stories: an entry is updated when a release changes a figure it shows. */

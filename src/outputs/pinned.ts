@@ -1,4 +1,5 @@
-import { correctionsSince, correctionWords, isSaidIn } from '../changes/corrections.ts';
+import { correctionWords } from '../changes/correction-words.ts';
+import { correctionsSince, isSaidIn } from '../changes/corrections.ts';
 import { shownByChart } from '../changes/reads.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import type { ChartSpec } from '../charts/spec.ts';

@@ -7,9 +7,9 @@ import {
   allCorrections,
   correctionsOf,
   correctionsSince,
-  correctionWords,
   isSaidIn,
 } from '../../src/changes/corrections.ts';
+import { correctionWords } from '../../src/changes/correction-words.ts';
 import { shownByChart, shownIn } from '../../src/changes/reads.ts';
 import { renderChart } from '../../src/charts/chart.ts';
 import { checksum } from '../../src/files/checksum.ts';

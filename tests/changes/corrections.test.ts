@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { correctionWords } from '../../src/changes/correction-words.ts';
 import {
   allCorrections,
   correctionsOf,
   correctionsSince,
-  correctionWords,
   isSaidIn,
 } from '../../src/changes/corrections.ts';
 import { beginCorrection, newDraft } from '../../src/editor/draft.ts';
