@@ -18,3 +18,12 @@ export function inEachLanguage(
     ),
   );
 }
+
+/** Moved addresses as the host has them: those of the site below its base path, and what moved elsewhere as it is. */
+export function belowBase(
+  moved: Readonly<Record<string, string>>,
+  base: string,
+): Record<string, string> {
+  const at = (address: string) => (address.startsWith('/') ? base.slice(0, -1) + address : address);
+  return Object.fromEntries(Object.entries(moved).map(([from, to]) => [at(from), at(to)]));
+}

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile, redirectsFile } from '../addresses/host-files.ts';
 import { nginxConf } from '../addresses/nginx.ts';
 import { headerRules } from '../addresses/header-rules.ts';
+import { belowBase } from '../addresses/redirects.ts';
 import { currentSite } from '../site/current.ts';
+import type { Site } from '../site/site.ts';
 
 /** Locked addresses that a build lacks and no redirect leads from. */
 export function lostAddresses(
@@ -27,29 +29,34 @@ export function publish(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const { redirects, served } = currentSite();
-        const moved = Object.entries(redirects);
-        const base = served.base.replace(/\/$/, '');
+        const to = Object.values(belowBase(redirects, served.base));
         updateConfig({
-          redirects: Object.fromEntries(moved.map(([from, to]) => [from, base + to])),
+          redirects: Object.fromEntries(Object.keys(redirects).map((from, n) => [from, to[n]!])),
         });
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const { config, locked, redirects, served } = currentSite();
+        const { locked, redirects } = currentSite();
         const lost = lostAddresses(locked, dist, redirects);
         if (lost.length > 0)
           throw new Error(
             `${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`,
           );
-        const folders = readdirSync(dist, { withFileTypes: true })
-          .filter((entry) => entry.isDirectory())
-          .map((entry) => entry.name);
-        const rules = headerRules(folders, config.locales);
-        writeFileSync(join(dist, '_headers'), headersFile(rules));
-        writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));
-        writeFileSync(join(dist, '_nginx.conf'), nginxConf(rules, redirects, served.base));
-        writeFileSync(join(dist, '.nojekyll'), '');
+        for (const [name, content] of Object.entries(hostFiles(currentSite())))
+          writeFileSync(join(dist, name), content);
       },
     },
+  };
+}
+
+/** What hosts read: headers and moved addresses in their forms, and that GitHub Pages shall take the files as they are. */
+function hostFiles({ config, redirects, served: { base } }: Site): Record<string, string> {
+  const rules = headerRules(config.locales);
+  const moved = belowBase(redirects, base);
+  return {
+    _headers: headersFile(rules, base),
+    _redirects: redirectsFile(moved),
+    '_nginx.conf': nginxConf(rules, moved, base),
+    '.nojekyll': '',
   };
 }
