@@ -16,6 +16,8 @@ describe('the embed section of a chart page', () => {
       expect(await page.locator('[data-code=element]').textContent()).toContain(
         'lang="en" version="2025.02" theme="dark"',
       );
+      // The preview is lazy.
+      await page.locator('.preview iframe').scrollIntoViewIfNeeded();
       await expect
         .poll(() =>
           page.frames().some((f) => f.url().endsWith('/en/embed/purchases/2025.02/#dark')),
