@@ -8,7 +8,7 @@ import { plainProse } from '../prose/render.ts';
 import { sentencesOf, type WrittenText } from './sentences.ts';
 
 /** Texts and data as they were when a correction was begun, and as they are. */
-export interface Corrected {
+export interface Rewriting {
   before: readonly WrittenText[];
   after: readonly WrittenText[];
   /** What figures in the texts were printed from then, and are printed from now. */
@@ -21,15 +21,15 @@ export interface Corrected {
  * get the reason given, in the language of each, or none yet.
  */
 export function correctedSentences(
-  corrected: Corrected,
+  rewriting: Rewriting,
   listed: readonly CorrectedText[],
   reason: Localized,
 ): CorrectedText[] {
-  return corrected.before.reduce<CorrectedText[]>(
+  return rewriting.before.reduce<CorrectedText[]>(
     (list, text) => {
       const mine = list.filter((entry) => isSameText(entry, text));
       const others = list.filter((entry) => !isSameText(entry, text));
-      return [...others, ...correctedIn(text, corrected, mine, reason[text.language] ?? '')];
+      return [...others, ...correctedIn(text, rewriting, mine, reason[text.language] ?? '')];
     },
     [...listed],
   );
@@ -47,7 +47,7 @@ interface Sentence {
 /** The corrections of one text: those listed, with their newest words, and those that come to them. */
 function correctedIn(
   text: WrittenText,
-  { after, oldData, newData }: Corrected,
+  { after, oldData, newData }: Rewriting,
   listed: readonly CorrectedText[],
   reason: string,
 ): CorrectedText[] {

@@ -3,7 +3,7 @@ import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import type { Localized } from '../dataset/schema.ts';
 import type { Site } from '../site/site.ts';
 import type { Change, EntryChange } from './diff.ts';
-import { releaseHistory, type HistoryEntry, type ListedChange } from './history.ts';
+import { releaseHistory, type PastRelease, type ListedChange } from './history.ts';
 
 /** Something that a correction put right: a figure, an event or another entry of the data, or a sentence. */
 export type Corrected =
@@ -33,7 +33,7 @@ export function allCorrections(site: Site): Correction[] {
 }
 
 /** The corrections that a release makes; none where it corrects nothing. */
-export function correctionsIn(release: HistoryEntry): Correction[] {
+export function correctionsIn(release: PastRelease): Correction[] {
   if (release.version.corrects === undefined) return [];
   const { id: version, released } = release.version;
   return [...ofFigures(release), ...ofEntries(release), ...ofTexts(release)].map((correction) => ({
@@ -45,13 +45,13 @@ export function correctionsIn(release: HistoryEntry): Correction[] {
 
 type Unreleased = Corrected & { reason: Localized };
 
-function ofFigures({ changes, version: { reasons = {}, note } }: HistoryEntry): Unreleased[] {
+function ofFigures({ changes, version: { reasons = {}, note } }: PastRelease): Unreleased[] {
   return changes
     .filter((change) => change.kind !== 'added')
     .map((change) => ({ what: 'figure', change, reason: reasons[change.id] ?? note }));
 }
 
-function ofEntries({ entries, version, previous, dataset: after }: HistoryEntry): Unreleased[] {
+function ofEntries({ entries, version, previous, dataset: after }: PastRelease): Unreleased[] {
   if (!previous) return [];
   const { reasons = {}, note } = version;
   const { dataset: before } = previous;
@@ -64,7 +64,7 @@ function ofEntries({ entries, version, previous, dataset: after }: HistoryEntry)
     });
 }
 
-function ofTexts({ version: { texts = [] } }: HistoryEntry): Unreleased[] {
+function ofTexts({ version: { texts = [] } }: PastRelease): Unreleased[] {
   return texts.map((text) => ({
     what: 'text',
     text,

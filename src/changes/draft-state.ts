@@ -1,7 +1,7 @@
 import { renderChart } from '../charts/chart.ts';
 import { texts } from '../i18n/index.ts';
 import { cardId } from '../prose/render.ts';
-import type { Shown, View } from '../site/current.ts';
+import type { Current, View } from '../site/current.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { differenceBetween } from './difference.ts';
@@ -27,7 +27,7 @@ interface Marks {
 }
 
 /** The difference between the latest release and what is shown, in one language. */
-export function draftState({ site, view, draft }: Shown, locale: string): DraftState {
+export function draftState({ site, view, draft }: Current, locale: string): DraftState {
   const release = site.versions.at(-1)?.id;
   const { count, ...marks } = marksIn(site, release, locale);
   const { changes, ...words } = texts(locale).draft;

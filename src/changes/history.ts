@@ -7,27 +7,27 @@ import type { Release, Site } from '../site/site.ts';
 export type ListedChange = Omit<EntryChange, 'what'> & { what: EntryChange['what'] | 'chart' };
 
 /** A release with what it changed in the one before it. */
-export interface HistoryEntry extends Release {
+export interface PastRelease extends Release {
   /** The release before; there is none before the first. */
   previous: Release | undefined;
   changes: readonly Change[];
   entries: readonly ListedChange[];
 }
 
-const known = new WeakMap<Site, HistoryEntry[]>();
+const known = new WeakMap<Site, PastRelease[]>();
 
 /** Every release with its changes, newest first. */
-export function releaseHistory(site: Site): readonly HistoryEntry[] {
+export function releaseHistory(site: Site): readonly PastRelease[] {
   const history = known.get(site) ?? historyOf([...site.releases.values()]);
   known.set(site, history);
   return history;
 }
 
-function historyOf(releases: readonly Release[]): HistoryEntry[] {
-  return releases.map((release, i) => entryAfter(releases[i - 1], release)).reverse();
+function historyOf(releases: readonly Release[]): PastRelease[] {
+  return releases.map((release, i) => pastRelease(releases[i - 1], release)).reverse();
 }
 
-function entryAfter(previous: Release | undefined, release: Release): HistoryEntry {
+function pastRelease(previous: Release | undefined, release: Release): PastRelease {
   if (!previous) return { ...release, previous, changes: [], entries: [] };
   const { changes, entries } = differenceBetween(previous.dataset, release.dataset);
   const charts = diffCharts(previous.charts, release.charts);

@@ -5,7 +5,7 @@ import type { LocatedFiles } from '../dataset/files.ts';
 import { fileProblem, Problems, type Problem } from '../problems/problem.ts';
 import type { LoadedSite } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
-import { readable } from '../site/texts.ts';
+import { readable } from '../site/stories.ts';
 import type { LoadedDraft } from '../site/versions.ts';
 import { addressProblems } from './addresses.ts';
 import { checkCharts, type CheckedCharts } from './charts.ts';
@@ -14,7 +14,7 @@ import { staleProblems } from './drafts.ts';
 import { tellMissing } from './missing.ts';
 import { dataProse, frontProse } from './prose.ts';
 import { checkReleases } from './releases.ts';
-import { missingTranslations, textProblems } from './texts.ts';
+import { missingTranslations, storyProblems } from './stories.ts';
 
 /** A site with what is wrong with it. The site is there only where nothing that it needs is wrong. */
 export interface Checked {
@@ -56,7 +56,7 @@ export function inOrder({ site, problems }: Checked): Site {
 }
 
 /** The version that a site is checked with. */
-interface Version {
+interface CheckedVersion {
   dataset: Dataset;
   files: LocatedFiles;
   /** Undefined where it is released. */
@@ -64,7 +64,10 @@ interface Version {
 }
 
 /** The draft named, or the latest release; undefined where it cannot be read. */
-function versionIn({ releases, drafts }: LoadedSite, id: string | undefined): Version | undefined {
+function versionIn(
+  { releases, drafts }: LoadedSite,
+  id: string | undefined,
+): CheckedVersion | undefined {
   const draft = drafts.find((candidate) => candidate.id === id);
   const loaded = id === undefined ? releases.at(-1) : draft;
   if (!loaded?.dataset || !loaded.files) return undefined;
@@ -74,7 +77,7 @@ function versionIn({ releases, drafts }: LoadedSite, id: string | undefined): Ve
 /** The site, from what could be read. */
 function siteFrom(
   loaded: LoadedSite,
-  { dataset, draft }: Version,
+  { dataset, draft }: CheckedVersion,
   checked: Pick<Site, 'config' | 'releases' | 'charts'>,
 ): Site {
   return {
@@ -95,7 +98,7 @@ function siteFrom(
 /** What is wrong with texts and charts, held against a version of the data. */
 function contentProblems(
   { config, stories, pages }: LoadedSite,
-  { dataset, files, draft }: Version,
+  { dataset, files, draft }: CheckedVersion,
   { specs, problems: ofCharts }: CheckedCharts,
   site: Site,
 ): Problem[] {
@@ -104,8 +107,8 @@ function contentProblems(
     ...dataProse(files, dataset),
     ...frontProse(config, dataset),
     ...ofCharts,
-    ...textProblems(stories, named),
-    ...textProblems(pages, named),
+    ...storyProblems(stories, named),
+    ...storyProblems(pages, named),
     ...missingTranslations(stories, 'stories'),
     ...missingTranslations(pages, 'pages'),
     ...(draft ? correctionProblems(draft, site) : []),

@@ -30,8 +30,8 @@ export function listCorrectedTexts(
   const notes = JSON.parse(readFileSync(path, 'utf8')) as ReleaseNotes;
   const listed = notes.texts ?? [];
   const oldData = site.releases.get(notes.corrects ?? '')?.dataset ?? site.dataset;
-  const corrected = { before, after: writtenTexts(site), oldData, newData: site.dataset };
-  const texts = correctedSentences(corrected, listed, reason);
+  const rewriting = { before, after: writtenTexts(site), oldData, newData: site.dataset };
+  const texts = correctedSentences(rewriting, listed, reason);
   writeWhole(path, `${JSON.stringify({ ...notes, texts }, null, 2)}\n`);
   return { added: texts.length - listed.length, total: texts.length };
 }

@@ -4,7 +4,7 @@ import { writtenTexts, type Written, type WrittenText } from '../changes/sentenc
 import { Folder } from '../files/folder.ts';
 import { readJson } from '../files/read.ts';
 import { loadContent } from '../site/content.ts';
-import { readable } from '../site/texts.ts';
+import { readable } from '../site/stories.ts';
 
 /** The folder in a correction's draft that keeps content as it was when the correction was begun; a release tidies it away. */
 export const KEPT = 'said';

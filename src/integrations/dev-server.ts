@@ -5,7 +5,7 @@ import { problemText, Problems, type Problem } from '../problems/problem.ts';
 import type { Served } from '../addresses/served.ts';
 import { draftState } from '../changes/draft-state.ts';
 import { check } from '../checks/check.ts';
-import { show, shown, views, type View } from '../site/current.ts';
+import { current, show, views, type View } from '../site/current.ts';
 import { load } from '../site/load.ts';
 
 /** Loads what the dev server shows. Keeps the last site without problems, and returns what is wrong now, as `check` says it. Where there is no last one, a draft that cannot be read leaves the release; throws where that cannot be read either. */
@@ -13,12 +13,12 @@ export function refresh(root: string, served: Served, wanted: View): Problem[] {
   const loaded = load(root, served);
   const draft = loaded.drafts.at(-1)?.id;
   const { site, problems } = check(loaded, { draft });
-  if (problems.length === 0 || !shown()) {
+  if (problems.length === 0 || !current()) {
     const drafted = draft !== undefined && wanted !== 'release' ? site : undefined;
     const next = drafted ?? (draft === undefined ? site : check(loaded).site);
     if (next) show({ site: next, view: drafted ? wanted : 'release', draft });
   }
-  if (!shown()) throw new Problems(problems);
+  if (!current()) throw new Problems(problems);
   return problems;
 }
 
@@ -33,7 +33,7 @@ function forgetColours(server: ViteDevServer): void {
 
 /** The part of the dev server that editors see: it loads the site, pages follow each save, problems show over the last good page, a bar switches between release, draft and difference. */
 export function devServer(root: string, served: Served): Plugin {
-  let wanted = shown()?.view ?? 'draft';
+  let wanted = current()?.view ?? 'draft';
   let problems = refresh(root, served, wanted);
   const inContent = (file: string) =>
     /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
@@ -86,7 +86,7 @@ export function devServer(root: string, served: Served): Plugin {
           return response.end('{}');
         }
         const asked = url.searchParams.get('lang');
-        const now = shown()!;
+        const now = current()!;
         const { locales } = now.site.config;
         const locale = locales.find((known) => known === asked) ?? locales[0]!;
         response.setHeader('content-type', 'application/json');

@@ -5,7 +5,7 @@ import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
 import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
 import { storyPath } from '../addresses/paths.ts';
-import { releaseHistory, type HistoryEntry } from '../changes/history.ts';
+import { releaseHistory, type PastRelease } from '../changes/history.ts';
 import { saidOf } from '../changes/sides.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
@@ -64,7 +64,7 @@ export function releaseFeed(site: Site, locale: string): string {
 }
 
 /** The note of a release and what it changed, figures first, then the sentences and events that it corrects, as HTML. */
-function releaseSummary(site: Site, release: HistoryEntry, locale: string): string {
+function releaseSummary(site: Site, release: PastRelease, locale: string): string {
   const { colon } = texts(locale).conventions;
   const figures = release.changes.map(
     (change) =>

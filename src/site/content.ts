@@ -3,14 +3,14 @@ import { readJson, readText } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import { parseStory } from '../stories/story.ts';
-import type { LoadedText, LoadedTexts } from './texts.ts';
+import type { LoadedStory, LoadedStories } from './stories.ts';
 
 /** The files of content/ that there are many of. */
 export interface LoadedContent {
   /** By id; undefined where one could not be read. */
   charts: ReadonlyMap<string, LocatedJson | undefined>;
-  stories: LoadedTexts;
-  pages: LoadedTexts;
+  stories: LoadedStories;
+  pages: LoadedStories;
 }
 
 type Read<T> = T & { problems: Problem[] };
@@ -18,12 +18,12 @@ type Read<T> = T & { problems: Problem[] };
 /** Reads charts, stories and pages. */
 export function loadContent(folder: Folder, locales: readonly string[]): Read<LoadedContent> {
   const charts = loadCharts(folder);
-  const stories = loadTexts(folder, 'stories', locales);
-  const pages = loadTexts(folder, 'pages', locales);
+  const stories = loadStories(folder, 'stories', locales);
+  const pages = loadStories(folder, 'pages', locales);
   return {
     charts: charts.charts,
-    stories: stories.texts,
-    pages: pages.texts,
+    stories: stories.stories,
+    pages: pages.stories,
     problems: [...charts.problems, ...stories.problems, ...pages.problems],
   };
 }
@@ -40,22 +40,25 @@ function loadCharts(folder: Folder): Read<Pick<LoadedContent, 'charts'>> {
   };
 }
 
-function loadTexts(
+function loadStories(
   folder: Folder,
   kind: 'stories' | 'pages',
   locales: readonly string[],
-): Read<{ texts: LoadedTexts }> {
+): Read<{ stories: LoadedStories }> {
   const problems: Problem[] = [];
-  const textsIn = (locale: string) =>
+  const storiesIn = (locale: string) =>
     folder.names(`content/${kind}/${locale}`, '.md').map((name) => {
-      const text = loadText(folder, `content/${kind}/${locale}/${name}.md`);
+      const text = loadStory(folder, `content/${kind}/${locale}/${name}.md`);
       problems.push(...text.problems);
       return [name, text] as const;
     });
-  return { texts: new Map(locales.map((locale) => [locale, new Map(textsIn(locale))])), problems };
+  return {
+    stories: new Map(locales.map((locale) => [locale, new Map(storiesIn(locale))])),
+    problems,
+  };
 }
 
-function loadText(folder: Folder, file: string): Read<LoadedText> {
+function loadStory(folder: Folder, file: string): Read<LoadedStory> {
   const { source, problems } = readText(folder, file);
   return source ? { source, ...parseStory(source) } : { source, story: undefined, problems };
 }

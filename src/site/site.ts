@@ -21,16 +21,16 @@ export interface Site {
   charts: ReadonlyMap<string, ChartSpec>;
   /** Every released version with its data and the chart specs frozen with it. */
   releases: ReadonlyMap<string, Release>;
-  stories: Texts;
-  pages: Texts;
+  stories: Stories;
+  pages: Stories;
   /** Every address ever released, without base path. */
   locked: readonly string[];
   /** Addresses that moved, old path → new path, in every language. */
   redirects: Readonly<Record<string, string>>;
 }
 
-/** Texts by language, then by file name. */
-export type Texts = ReadonlyMap<string, ReadonlyMap<string, Story>>;
+/** Stories or pages by language, then by file name. */
+export type Stories = ReadonlyMap<string, ReadonlyMap<string, Story>>;
 
 /** A released version: what pinned embeds are made from, for ever. */
 export interface Release {

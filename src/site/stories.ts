@@ -1,18 +1,18 @@
 import type { Story } from '../stories/story.ts';
 import type { SourceText } from '../problems/source-text.ts';
-import type { Texts } from './site.ts';
+import type { Stories } from './site.ts';
 
-/** Texts by language, then by file name. */
-export type LoadedTexts = ReadonlyMap<string, ReadonlyMap<string, LoadedText>>;
+/** Stories or pages by language, then by file name. */
+export type LoadedStories = ReadonlyMap<string, ReadonlyMap<string, LoadedStory>>;
 
-/** A file of Markdown; without a story, its front matter could not be read. */
-export interface LoadedText {
+/** A story or page as it was read; without a story, its front matter could not be read. */
+export interface LoadedStory {
   source: SourceText | undefined;
   story: Story | undefined;
 }
 
 /** The texts that could be read. */
-export function readable(texts: LoadedTexts): Texts {
+export function readable(texts: LoadedStories): Stories {
   return new Map(
     [...texts].map(([locale, list]) => [
       locale,

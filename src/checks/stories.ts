@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { fileProblem, type Problem } from '../problems/problem.ts';
-import type { LoadedTexts } from '../site/texts.ts';
+import type { LoadedStories } from '../site/stories.ts';
 import { checkStory } from '../stories/check.ts';
 
 /** What stories and pages may name. */
@@ -10,7 +10,7 @@ interface Named {
 }
 
 /** Holds each text that could be read against the data and the charts. */
-export function textProblems(texts: LoadedTexts, { dataset, charts }: Named): Problem[] {
+export function storyProblems(texts: LoadedStories, { dataset, charts }: Named): Problem[] {
   return [...texts].flatMap(([locale, list]) =>
     [...list.values()].flatMap(({ source, story }) =>
       source && story ? checkStory(story, source, { dataset, locale, charts }) : [],
@@ -19,7 +19,7 @@ export function textProblems(texts: LoadedTexts, { dataset, charts }: Named): Pr
 }
 
 /** Texts that exist in one language and not in another. */
-export function missingTranslations(texts: LoadedTexts, kind: 'stories' | 'pages'): Problem[] {
+export function missingTranslations(texts: LoadedStories, kind: 'stories' | 'pages'): Problem[] {
   const all = new Set([...texts.values()].flatMap((list) => [...list.keys()]));
   return [...texts].flatMap(([locale, list]) =>
     [...all]
