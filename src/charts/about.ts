@@ -1,28 +1,33 @@
-import type { Dataset } from '../dataset/dataset.ts';
+import { subjectId, type Dataset } from '../dataset/dataset.ts';
+import { queryEvents, queryObservations } from './query.ts';
 import type { ChartSpec } from './spec.ts';
-import { queryObservations } from './row.ts';
 
 /** The regions and programmes that a chart is about: what a reader filters by. A part of a region counts as its region. */
 export function chartIsAbout(spec: ChartSpec, dataset: Dataset): Set<string> {
-  const ids = new Set<string>(spec.query.regions ?? []);
-  for (const { subject } of queryObservations(spec, dataset))
-    ids.add(subject.kind === 'region' ? subject.region.id : subject.programme.id);
-  if (spec.query.events)
-    for (const event of dataset.events.values())
-      if (event.date)
-        for (const id of event.regions ?? [])
-          if (!spec.query.events.regions || spec.query.events.regions.includes(id)) ids.add(id);
-  const programme = spec.query.scheme?.split('.')[0];
-  if (programme)
-    for (const id of [programme, ...(dataset.programmes.get(programme)?.regions ?? [])])
-      ids.add(id);
+  const ids = new Set([
+    ...(spec.query.regions ?? []),
+    ...queryObservations(spec, dataset).map(subjectId),
+    ...regionsOfEvents(spec, dataset),
+    ...ofProgramme(spec.query.scheme?.split('.')[0], dataset),
+  ]);
   for (const id of [...ids]) {
     const parent = dataset.regions.get(id)?.parent;
     if (parent) ids.add(parent);
   }
-  for (const p of dataset.programmes.values()) {
-    if (ids.has(p.id)) for (const id of p.regions) ids.add(id);
-    if (p.regions.some((id) => ids.has(id))) ids.add(p.id);
+  for (const { id, regions } of dataset.programmes.values()) {
+    if (ids.has(id)) for (const region of regions) ids.add(region);
+    if (regions.some((region) => ids.has(region))) ids.add(id);
   }
   return ids;
+}
+
+function regionsOfEvents(spec: ChartSpec, dataset: Dataset): string[] {
+  const only = spec.query.events?.regions;
+  const regions = queryEvents(spec, dataset).flatMap((event) => event.regions);
+  return only ? regions.filter((id) => only.includes(id)) : regions;
+}
+
+function ofProgramme(id: string | undefined, dataset: Dataset): string[] {
+  if (id === undefined) return [];
+  return [id, ...(dataset.programmes.get(id)?.regions ?? [])];
 }

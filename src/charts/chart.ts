@@ -1,11 +1,11 @@
-import { say, type Citation, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { say, type Citation } from '../dataset/dataset.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
 import { describe } from './describe.ts';
 import { kindOf } from './registry.ts';
 import { renderBoards, type Boards, type ChartSource } from './render.ts';
-import type { Selection } from './row.ts';
+import { figuresOf, type Selection } from './selection.ts';
 import { sourceLine } from './source-line.ts';
 import type { ChartSpec } from './spec.ts';
 import { tableOf, type Table } from './table.ts';
@@ -35,12 +35,7 @@ export interface RenderedChart extends Boards {
 /** Renders a chart and composes its words. */
 export function renderChart(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
   const { phone, wide, selection } = renderBoards(id, spec, source);
-  // A map may write a figure of each region beside its name.
-  const { figure } = (spec.options ?? {}) as { figure?: string };
-  const beside = figuresBeside(figure, selection, source.dataset);
-  const citations = distinct([...selection.citations, ...beside.flatMap((o) => o.citations)]);
-  const drawn = selection.rows.flatMap((row) => row.observation ?? []);
-  const read = new Set([...drawn, ...beside].map((observation) => observation.id));
+  const read = new Set(figuresOf(selection).map((observation) => observation.id));
   const words = (text: Localized | undefined) =>
     text ? plainProse(say(text, source.locale), source, (id) => read.add(id)) : '';
   const said = { title: words(spec.title), subtitle: words(spec.subtitle), note: words(spec.note) };
@@ -49,33 +44,16 @@ export function renderChart(id: string, spec: ChartSpec, source: ChartSource): R
     kind: spec.kind,
     phone,
     wide,
-    table: tableOf(selection, source, figure),
+    table: tableOf(spec, selection, source),
     read: [...read],
     events: selection.events.map((event) => event.id),
-    citations,
+    citations: selection.citations,
     ...said,
     mapNote: (kindOf(spec).takes === 'regions' && source.mapNote) || '',
     legend: legendOf(selection, source.locale),
     description: describe(spec, selection, source),
-    source: sourceLine(citations, source),
+    source: sourceLine(selection.citations, source),
   };
-}
-
-/** The observations of one indicator about the regions of a selection. */
-function figuresBeside(
-  indicator: string | undefined,
-  { regions }: Selection,
-  dataset: Dataset,
-): Observation[] {
-  if (indicator === undefined) return [];
-  return [...dataset.observations.values()].filter(
-    ({ indicator: { id }, subject }) =>
-      id === indicator && subject.kind === 'region' && regions.includes(subject.region),
-  );
-}
-
-function distinct(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((c) => [`${c.source.id} ${c.locator}`, c])).values()];
 }
 
 function legendOf({ rows }: Selection, locale: string): string[] {

@@ -9,7 +9,7 @@ import { speaks } from '../dataset/languages.ts';
 import { proseContext } from '../prose/context.ts';
 import { checkProse } from '../prose/check.ts';
 import { kindOf, kinds } from './registry.ts';
-import { queryObservations } from './row.ts';
+import { queryObservations } from './query.ts';
 import { specSchema, type ChartSpec } from './spec.ts';
 
 /** The zod schema of content/charts/*.json. */

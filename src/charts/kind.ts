@@ -1,39 +1,10 @@
-import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'zod';
-import type { Dataset } from '../dataset/dataset.ts';
-import type { Geography } from '../dataset/geography.ts';
-import type { Texts } from '../i18n/index.ts';
 import type { PerLanguage } from '../dataset/languages.ts';
+import type { Board } from './board.ts';
 import type { Fixtures } from './fixtures/fixture.ts';
-import type { Datum, Row, Selection } from './row.ts';
-
-/** One of the two drawings of a chart. `size` is the label size in px at the board's own width. */
-export interface Board {
-  name: 'phone' | 'wide';
-  width: number;
-  size: number;
-  /** Prefix for ids inside this drawing, unique on a page. */
-  prefix: string;
-  locale: string;
-  texts: Texts;
-  dataset: Dataset;
-  geography: Geography | undefined;
-  href: (path: string) => string;
-  /** Extent of the values on the shared scale: that of all rows where this drawing is one of several small multiples. */
-  extent: [least: number, most: number];
-  /** All periods, likewise. */
-  periods: readonly string[];
-  /** This drawing is one of several, with its name above it. */
-  panel: boolean;
-}
-
-/** What a kind plans: options for Plot, and where annotations may hold on. */
-export interface Plan extends PlotOptions {
-  /** Which scale carries values, and which carries time, if any. */
-  axes?: { value: 'x' | 'y'; time?: 'x' };
-  /** Where a row's mark stands, in units of the scales. */
-  anchor?: (row: Row) => { x: number | Date; y: number } | undefined;
-}
+import type { Plan } from './plan.ts';
+import type { Datum } from './row.ts';
+import type { Selection } from './selection.ts';
 
 /** The part of a selection that a kind is given, by what it takes. */
 const parts = {
@@ -82,6 +53,8 @@ interface KindDefinition<T extends Takes, S extends z.ZodRawShape> extends Trait
   options: S;
   /** Options that fixtures are drawn with where no chart shows how; needed where an option has no default. */
   sample?: z.input<Options<S>>;
+  /** The indicator whose figures stand beside the regions that it draws. */
+  beside?: (options: z.output<Options<S>>) => string | undefined;
   draw: (given: Given<T>, board: Board, options: z.output<Options<S>>) => Plan;
 }
 
@@ -91,6 +64,8 @@ export interface Kind extends Traits {
   /** Schema of a spec's `options`. */
   options: z.ZodType;
   sample?: unknown;
+  /** The indicator whose figures stand beside the regions that it draws. */
+  beside: (options: unknown) => string | undefined;
   /** Plans a drawing of what the kind takes from a selection. `options` are as the spec has them; throws where their schema refuses them. */
   draw: (selection: Selection, board: Board, options: unknown) => Plan;
 }
@@ -101,13 +76,15 @@ export function defineKind<T extends Takes, S extends z.ZodRawShape>(
 ): Kind {
   const { id, takes } = definition;
   const options = z.strictObject(definition.options);
+  const read = (chosen: unknown) => options.parse(chosen ?? {});
   return {
     ...definition,
     options,
+    beside: (chosen) => definition.beside?.(read(chosen)),
     draw(selection, board, chosen) {
       const given = selection[parts[takes]];
       if (!given) throw new Error(`“${id}” draws ${takes}, and was given none.`);
-      return definition.draw(given, board, options.parse(chosen ?? {}));
+      return definition.draw(given, board, read(chosen));
     },
   };
 }

@@ -1,57 +1,71 @@
-import type { Board } from './kind.ts';
-import type { Row, Selection } from './row.ts';
+import type { Board } from './board.ts';
+import type { Row } from './row.ts';
+import type { Selection } from './selection.ts';
 import { element } from './svg.ts';
+
+/** What small multiples are made by: one a subject, an indicator or a period. */
+export type Facet = 'subject' | 'indicator' | 'period';
+
+/** A drawing with its name above it. */
+interface Panel {
+  title: string;
+  svg: SVGElement;
+  /** In px, with the name. */
+  height: number;
+}
+
+/** Between columns and between rows of panels, in px. */
+const BETWEEN = 28;
+const UNDER = 18;
 
 /** Small multiples: one drawing a group of rows, in a grid, all on the same scale, each with its name above. */
 export function panels(
-  document: Document,
   selection: Selection,
   board: Board,
-  by: 'subject' | 'indicator' | 'period',
+  facet: Facet,
   plot: (part: Selection, board: Board) => SVGElement,
 ): SVGElement {
-  const name = (row: Row) =>
-    by === 'period' ? board.texts.conventions.period(row.period) : row[by];
-  const groups = [...Map.groupBy(selection.rows, name)];
+  const groups = [...Map.groupBy(selection.rows, (row) => titleOf(row, facet, board))];
   const columns = board.name === 'phone' ? 1 : Math.min(groups.length, 2);
-  const gap = 28;
-  const width = (board.width - gap * (columns - 1)) / columns;
-  const head = board.size * 2;
-  let top = 0;
-  let tallest = 0;
-  const placed = groups.map(([title, rows], i) => {
-    if (i > 0 && i % columns === 0) {
-      top += tallest + 18;
-      tallest = 0;
-    }
+  const width = (board.width - BETWEEN * (columns - 1)) / columns;
+  const drawn = groups.map(([title, rows], i): Panel => {
     const svg = plot({ ...selection, rows }, { ...board, width, prefix: `${board.prefix}${i}` });
-    const height = Number(svg.getAttribute('height'));
-    tallest = Math.max(tallest, head + height);
-    const marks = [...svg.querySelectorAll('[data-i]')];
-    // Marks are numbered within the whole chart, not within their panel.
-    for (const mark of marks)
-      mark.setAttribute(
-        'data-i',
-        String(selection.rows.indexOf(rows[Number(mark.getAttribute('data-i'))]!)),
-      );
-    const x = (i % columns) * (width + gap);
-    return element(
-      document,
-      'g',
-      { transform: `translate(${Math.round(x)} ${Math.round(top)})` },
-      element(
-        document,
-        'text',
-        { x: 0, y: board.size * 1.1, 'font-weight': 700, fill: 'var(--ink)' },
-        title,
-      ),
-      element(document, 'g', { transform: `translate(0 ${Math.round(head)})` }, ...svg.childNodes),
-    );
+    return { title, svg, height: headOf(board) + Number(svg.getAttribute('height')) };
   });
+  return grid(drawn, { columns, width }, board);
+}
+
+function titleOf(row: Row, facet: Facet, { texts }: Board): string {
+  return facet === 'period' ? texts.conventions.period(row.period) : row[facet];
+}
+
+/** Room in px for the name of a panel. */
+const headOf = ({ size }: Board) => size * 2;
+
+/** Sets panels in rows, each as high as its highest. */
+function grid(
+  drawn: readonly Panel[],
+  { columns, width }: { columns: number; width: number },
+  board: Board,
+): SVGElement {
+  const heights = drawn.map(({ height }) => height);
+  const rowHeight = (row: number) => Math.max(...heights.slice(row * columns, (row + 1) * columns));
+  let top = 0;
+  const placed = drawn.map((panel, i) => {
+    const column = i % columns;
+    if (i > 0 && column === 0) top += rowHeight(i / columns - 1) + UNDER;
+    return drawPanel(panel, column * (width + BETWEEN), top, board);
+  });
+  const bottom = top + rowHeight(Math.floor((drawn.length - 1) / columns));
+  return element('svg', { viewBox: `0 0 ${board.width} ${Math.ceil(bottom)}` }, placed);
+}
+
+function drawPanel({ title, svg }: Panel, x: number, y: number, board: Board): SVGElement {
+  const name = { x: 0, y: board.size * 1.1, 'font-weight': 700, fill: 'var(--ink)' };
   return element(
-    document,
-    'svg',
-    { viewBox: `0 0 ${board.width} ${Math.ceil(top + tallest)}` },
-    ...placed,
+    'g',
+    { transform: `translate(${Math.round(x)} ${Math.round(y)})` },
+    element('text', name, title),
+    element('g', { transform: `translate(0 ${Math.round(headOf(board))})` }, [...svg.childNodes]),
   );
 }

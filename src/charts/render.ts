@@ -1,16 +1,21 @@
 import * as Plot from '@observablehq/plot';
-import { say, type Dataset } from '../dataset/dataset.ts';
+import { say } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
+import { annotationsOf } from './annotations.ts';
+import type { Board } from './board.ts';
 import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
-import type { Board, Kind } from './kind.ts';
-import { annotate, type Annotation } from './marks/annotation.ts';
-import { panels } from './panels.ts';
-import { select, type Row, type Selection } from './row.ts';
+import type { Kind } from './kind.ts';
+import { annotate } from './marks/annotate.ts';
+import type { Annotation } from './marks/annotation.ts';
+import { panels, type Facet } from './panels.ts';
+import type { Plan } from './plan.ts';
 import { kindOf } from './registry.ts';
+import { isKnown, type Row } from './row.ts';
+import { select, type Selection } from './selection.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Attributes } from './svg.ts';
 
@@ -27,6 +32,11 @@ export interface ChartSource extends ProseContext {
   idPrefix?: string;
 }
 
+/** Widths of the boards, and the size of their labels, in px. */
+const PHONE = 340;
+const WIDE = 720;
+const SIZE = 15;
+
 /** A chart's two drawings: a container query shows the one that fits. */
 export interface Boards {
   phone: Drawing;
@@ -42,16 +52,13 @@ export function renderBoards(
   spec: ChartSpec,
   source: ChartSource,
 ): Boards & { selection: Selection } {
-  const { locale, dataset, idPrefix = '' } = source;
-  const selection = select(spec, { ...source, noData: texts(locale).chart.noData });
-  const annotations = (spec.annotations ?? []).flatMap((a): Annotation[] =>
-    resolveAnnotation(a, selection.rows, dataset, plainProse(say(a.text, locale), source)),
-  );
+  const { locale, idPrefix = '' } = source;
   const kind = kindOf(spec);
+  const selection = select(spec, kind.beside(spec.options), source);
   const boards = drawBoards(idPrefix + id, kind, selection, source, {
     options: spec.options,
     facet: spec.facet,
-    annotations,
+    annotations: annotationsOf(spec, selection.rows, source),
     attributes: {
       'aria-describedby': idPrefix + descriptionId(id),
       'aria-label': plainProse(say(spec.title, locale), source),
@@ -61,75 +68,62 @@ export function renderBoards(
   return { ...boards, selection };
 }
 
+/** How a selection is drawn, besides by its kind. */
+export interface DrawingOptions {
+  /** The kind's own, as the spec has them. */
+  options?: unknown;
+  facet?: Facet | undefined;
+  annotations?: readonly Annotation[];
+  /** Of both drawings: role, name and description. */
+  attributes?: Attributes;
+}
+
 /** Draws a selection by a kind: what `renderBoards` does after its query, and what fixtures use directly. */
 export function drawBoards(
   id: string,
   kind: Kind,
   selection: Selection,
   source: ChartSource,
-  {
-    options = {},
-    facet,
-    annotations = [],
-    attributes,
-  }: {
-    options?: unknown;
-    facet?: 'subject' | 'indicator' | 'period' | undefined;
-    annotations?: readonly Annotation[];
-    /** Of both drawings: role, name and description. */
-    attributes?: Attributes;
-  },
+  { options, facet, annotations = [], attributes }: DrawingOptions,
 ): Boards {
-  const values = selection.rows.flatMap((row) => row.value ?? []);
+  const plot = (part: Selection, board: Board) => {
+    const plan = kind.draw(part, board, options);
+    const among = annotations.filter((one) => one.kind !== 'text' || part.rows.includes(one.row));
+    return plotted(annotate(plan, among, board), board);
+  };
   const draw = (name: Board['name']): Drawing => {
-    const board: Board = {
-      ...source,
-      name,
-      width: name === 'phone' ? 340 : (kind.wide ?? 720),
-      size: 15,
-      prefix: `${id}-${name[0]}`,
-      texts: texts(source.locale),
-      extent: [Math.min(...values, Infinity), Math.max(...values, -Infinity)],
-      periods: selection.rows.map((row) => row.period),
-      panel: facet !== undefined,
-    };
-    if (values.length === 0) board.extent = [0, 0];
-    const plot = (part: Selection, b: Board) =>
-      Plot.plot({
-        document,
-        width: b.width,
-        ...annotate(
-          kind.draw(part, b, options),
-          annotations.filter((a) => a.kind !== 'text' || part.rows.includes(a.row)),
-          b.width,
-          b.size,
-        ),
-      }) as unknown as SVGElement;
+    const width = name === 'phone' ? PHONE : (kind.wide ?? WIDE);
+    const board = boardOf({ name, width, prefix: `${id}-${name[0]}` }, selection.rows, source);
     const svg =
       facet === undefined
         ? plot(selection, board)
-        : panels(document, selection, board, facet, plot);
-    return finishDrawing(svg, {
-      className: name,
-      size: board.size,
-      attributes,
-      framed: source.framed,
-    });
+        : panels(selection, { ...board, panel: true }, facet, plot);
+    const { framed } = source;
+    return finishDrawing(svg, { className: name, size: board.size, attributes, framed });
   };
   return { phone: draw('phone'), wide: draw('wide') };
 }
 
-/** Places in a spec are ids of figures or periods, never bare numbers: a reference line has a source as well. */
-function resolveAnnotation(
-  given: NonNullable<ChartSpec['annotations']>[number],
+function boardOf(
+  board: Pick<Board, 'name' | 'width' | 'prefix'>,
   rows: readonly Row[],
-  dataset: Dataset,
-  text: string,
-): Annotation[] {
-  const place = (at: string) => dataset.observations.get(at)?.value ?? at;
-  if (given.line !== undefined) return [{ kind: 'line', at: place(given.line), text }];
-  if (given.band !== undefined)
-    return [{ kind: 'band', from: place(given.band[0]), to: place(given.band[1]), text }];
-  const row = rows.find((r) => r.id === given.at);
-  return row ? [{ kind: 'text', row, text }] : [];
+  source: ChartSource,
+): Board {
+  const values = rows.filter(isKnown).map((row) => row.value);
+  return {
+    ...source,
+    ...board,
+    size: SIZE,
+    texts: texts(source.locale),
+    extent: values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)],
+    periods: rows.map((row) => row.period),
+    panel: false,
+  };
+}
+
+/** Has Plot draw a plan. */
+function plotted(plan: Plan, { width }: Board): SVGElement {
+  const drawn = Plot.plot({ document, width, ...plan });
+  // Plot wraps a drawing in a figure only where it has a title or a legend: plans have none.
+  return drawn as SVGSVGElement;
 }

@@ -1,20 +1,18 @@
-import {
-  chronological,
-  say,
-  subjectName,
-  type Citation,
-  type Dataset,
-  type Observation,
-} from '../dataset/dataset.ts';
-import type { Event, Qualifier, Region, Scheme } from '../dataset/schema.ts';
+import { about, regionOf, say, type Observation } from '../dataset/dataset.ts';
+import type { Qualifier, Region } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
-import { plainProse } from '../prose/render.ts';
+import { texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
+import { plainProse } from '../prose/render.ts';
+import { colourOf } from './colour.ts';
+import { queryObservations, regionsWithoutFigure } from './query.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** One mark's worth of data: an observation with the words that stand beside it. */
 export interface Row {
   id: string;
+  /** Its place among the chart's rows, from 0: joins its mark to it, for tooltips. */
+  index: number;
   label: string;
   /** The subject's name, and the indicator's: what groups, series and small multiples are made by. */
   subject: string;
@@ -36,186 +34,119 @@ export interface Row {
   names: string[];
 }
 
+/** A row that has a figure. */
+export type KnownRow = Row & { value: number };
+
+/** Whether a row has a figure. */
+export const isKnown = (row: Row): row is KnownRow => row.value !== null;
+
 /** What of a row says whether a kind can draw it. */
 export type Datum = Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>;
 
-/** One event's mark: an event with the words that stand beside it. */
-export interface EventRow {
-  id: string;
-  event: Event;
-  date: string;
-  title: string;
-  place: string;
-  colour: string;
-  citation: Citation;
+/** A row's figure with its whole qualifier, as it stands in sentences and tables; `valueText` is for beside marks. */
+export function wholeFigure(
+  { observation, valueText }: Row,
+  { locale, conventions }: Pick<ProseContext, 'locale' | 'conventions'>,
+): string {
+  return observation ? formatFigure(observation, locale, conventions) : valueText;
 }
 
-/** What a spec's query found: exactly one of the lists is filled, as the kind asks. */
-export interface Selection {
-  rows: Row[];
-  events: EventRow[];
-  scheme?: Scheme | undefined;
-  regions: Region[];
-  citations: Citation[];
-}
-
-/** The custom property with a region's colour; parts of a region have its colour, what has none is drawn in ink. */
-export function colourOf(dataset: Dataset, region: Region | undefined): string {
-  if (!region) return 'var(--ink)';
-  if (region.colour) return `var(--r-${region.id})`;
-  const parent = region.parent === undefined ? undefined : dataset.regions.get(region.parent);
-  return parent ? colourOf(dataset, parent) : 'var(--ink)';
-}
-
-/** Turns a spec's query into rows in `context.locale`. Unknown ids are left out: `checkSpec` has reported them. */
-export function select(spec: ChartSpec, context: ProseContext & { noData: string }): Selection {
-  const { dataset, locale, conventions } = context;
+/** The rows of a spec's query, in a language; regions that it names and that have no figure stand last. */
+export function rowsOf(spec: ChartSpec, context: ProseContext): Row[] {
+  const { dataset } = context;
   const observations = queryObservations(spec, dataset);
-  const most = mostCommon(observations.map((o) => o.group));
-  const sameIndicator = new Set(observations.map((o) => o.indicator.id)).size === 1;
-  const severalPeriods =
-    new Set(observations.map((o) => o.period)).size > 1 &&
-    sameIndicator &&
-    new Set(observations.map((o) => subjectName(o, locale))).size === 1;
-  const rows = observations.map((observation): Row => {
-    const label = spec.labels?.[observation.id];
-    const scope = observation.scope ? plainProse(say(observation.scope, locale), context) : '';
-    const [subject, indicator] = [
-      subjectName(observation, locale),
-      say(observation.indicator.name, locale),
-    ];
-    const byDefault = severalPeriods
-      ? conventions.period(observation.period)
-      : sameIndicator || spec.query.label === 'subject'
-        ? subject
-        : indicator;
-    return {
-      id: observation.id,
-      observation,
-      region: observation.subject.kind === 'region' ? observation.subject.region : undefined,
-      value: observation.value,
-      qualifier: observation.qualifier,
-      period: observation.period,
-      scope,
-      subject,
-      indicator,
-      label: label ? plainProse(say(label, locale), context) : byDefault,
-      valueText: formatFigure(observation, locale, conventions, { short: true }),
-      colour: colourOf(
-        dataset,
-        dataset.regions.get(spec.colours?.[observation.id] ?? '') ??
-          (observation.subject.kind === 'region' ? observation.subject.region : undefined),
-      ),
-      otherScope: most !== undefined && observation.group !== most,
-      names: observation.members?.names.map((name) => say(name, locale)) ?? [],
-    };
-  });
-  for (const region of missingRegions(spec, dataset)) {
-    const name = say(region.name, locale);
-    rows.push({
-      region,
-      id: `${region.id}.${spec.query.indicator}`,
-      label: name,
-      subject: name,
-      indicator: '',
-      period: observations[0]?.period ?? '',
-      value: null,
-      qualifier: 'exact',
-      valueText: context.noData,
-      colour: colourOf(dataset, region),
-      otherScope: false,
-      scope: '',
-      names: [],
-    });
-  }
-  const events = queryEvents(spec, dataset).map((event): EventRow => {
-    const region = dataset.regions.get(event.regions?.[0] ?? '');
-    const source = dataset.sources.get(event.source)!;
-    return {
-      id: event.id,
-      event,
-      title: plainProse(say(event.title, context.locale), context),
-      date: event.date === undefined ? '' : context.conventions.period(event.date, event.part),
-      place: context.conventions.list(
-        (event.regions ?? []).map((id) => say(dataset.regions.get(id)!.name, context.locale)),
-      ),
-      colour: colourOf(dataset, region),
-      citation: { source, locator: event.locator },
-    };
-  });
-  const scheme = queryScheme(spec, dataset);
-  const regions = (spec.query.regions ?? []).flatMap((id) => dataset.regions.get(id) ?? []);
-  const citations = [
-    ...observations.flatMap((o) => [...o.citations, ...(o.members ? [o.members.citation] : [])]),
-    ...events.map((e) => e.citation),
-    ...(scheme ? [{ source: dataset.sources.get(scheme.source)!, locator: scheme.locator }] : []),
-  ];
+  const naming = namingOf(spec, observations);
+  const group = mainGroup(observations);
+  const found = observations.map((observation) => ({
+    ...rowOf(observation, spec, context),
+    label: labelOf(observation, naming, spec, context),
+    otherScope: group !== undefined && observation.group !== group,
+  }));
+  const period = observations[0]?.period ?? '';
+  const missing = regionsWithoutFigure(spec, dataset).map((region) => ({
+    ...missingRow(region, context),
+    id: `${region.id}.${spec.query.indicator}`,
+    period,
+  }));
+  return [...found, ...missing].map((row, index) => ({ ...row, index }));
+}
+
+function rowOf(
+  observation: Observation,
+  spec: ChartSpec,
+  context: ProseContext,
+): Omit<Row, 'index' | 'label' | 'otherScope'> {
+  const { dataset, locale, conventions } = context;
+  const { id, value, qualifier, period, scope, members } = observation;
+  const region = regionOf(observation);
+  const painted = dataset.regions.get(spec.colours?.[id] ?? '') ?? region;
   return {
-    rows,
-    events,
-    scheme,
-    regions,
-    citations: [...new Map(citations.map((c) => [`${c.source.id} ${c.locator}`, c])).values()],
+    id,
+    observation,
+    region,
+    value,
+    qualifier,
+    period,
+    subject: say(about(observation).name, locale),
+    indicator: say(observation.indicator.name, locale),
+    valueText: formatFigure(observation, locale, conventions, { short: true }),
+    colour: colourOf(dataset, painted),
+    scope: scope ? plainProse(say(scope, locale), context) : '',
+    names: (members?.names ?? []).map((name) => say(name, locale)),
   };
 }
 
-/** The observations of a query: listed by id, or all of an indicator, in the order of the data. */
-export function queryObservations(spec: ChartSpec, dataset: Dataset): Observation[] {
-  const listed = (spec.query.observations ?? []).flatMap(
-    (id) => dataset.observations.get(id) ?? [],
-  );
-  const { indicator, regions } = spec.query;
-  const ofIndicator =
-    indicator === undefined
-      ? []
-      : [...dataset.observations.values()].filter(
-          (o) =>
-            o.indicator.id === indicator &&
-            (regions === undefined ||
-              (o.subject.kind === 'region' && regions.includes(o.subject.region.id))),
-        );
-  const rows = [...listed, ...ofIndicator];
-  return spec.query.sort === undefined
-    ? rows
-    : rows.toSorted((a, b) =>
-        spec.query.sort === 'descending' ? b.value - a.value : a.value - b.value,
-      );
+function missingRow(
+  region: Region,
+  { dataset, locale }: ProseContext,
+): Omit<Row, 'id' | 'index' | 'period'> {
+  const name = say(region.name, locale);
+  return {
+    region,
+    label: name,
+    subject: name,
+    indicator: '',
+    value: null,
+    qualifier: 'exact',
+    valueText: texts(locale).chart.noData,
+    colour: colourOf(dataset, region),
+    otherScope: false,
+    scope: '',
+    names: [],
+  };
 }
 
-/** Regions that a query names beside its indicator and that have no figure: left out in silence they would look like zero. */
-function missingRegions(spec: ChartSpec, dataset: Dataset): Region[] {
-  const { indicator, regions } = spec.query;
-  if (indicator === undefined || regions === undefined) return [];
-  const has = new Set(
-    [...dataset.observations.values()]
-      .filter((o) => o.indicator.id === indicator)
-      .map((o) => (o.subject.kind === 'region' ? o.subject.region.id : '')),
-  );
-  return regions.flatMap((id) => (has.has(id) ? [] : (dataset.regions.get(id) ?? [])));
+/** What marks are named after where the spec does not name them. */
+type Naming = 'period' | 'subject' | 'indicator';
+
+/** Marks are named after what tells them apart: their periods where nothing else does, else their subjects, else their indicators. */
+function namingOf({ query }: ChartSpec, observations: readonly Observation[]): Naming {
+  const differ = (of: (observation: Observation) => string) =>
+    new Set(observations.map(of)).size > 1;
+  const indicatorsDiffer = differ((o) => o.indicator.id);
+  const onlyPeriodsDiffer =
+    differ((o) => o.period) && !indicatorsDiffer && !differ((o) => about(o).id);
+  if (onlyPeriodsDiffer) return 'period';
+  return indicatorsDiffer && query.label !== 'subject' ? 'indicator' : 'subject';
 }
 
-function queryEvents(spec: ChartSpec, dataset: Dataset): Event[] {
-  const { events } = spec.query;
-  if (!events) return [];
-  return chronological(
-    [...dataset.events.values()].filter(
-      (event) =>
-        event.date !== undefined &&
-        (events.regions === undefined || event.regions?.some((id) => events.regions!.includes(id))),
-    ),
-  );
+function labelOf(
+  observation: Observation,
+  naming: Naming,
+  { labels }: ChartSpec,
+  context: ProseContext,
+): string {
+  const given = labels?.[observation.id];
+  if (given) return plainProse(say(given, context.locale), context);
+  if (naming === 'period') return context.conventions.period(observation.period);
+  const named = naming === 'subject' ? about(observation) : observation.indicator;
+  return say(named.name, context.locale);
 }
 
-function queryScheme(spec: ChartSpec, dataset: Dataset): Scheme | undefined {
-  const [programme, id] = (spec.query.scheme ?? '').split('.');
-  return dataset.programmes.get(programme ?? '')?.schemes?.find((scheme) => scheme.id === id);
-}
-
-/** The group that most rows belong to; where none has two, every row stands for its own and all are marked. */
-function mostCommon(groups: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  if (counts.size < 2) return undefined;
-  const [group, count] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
-  return count > 1 ? group : '';
+/** The comparability group that most observations belong to, where there are several; where none has two, no group is the main one and all rows are marked. */
+function mainGroup(observations: readonly Observation[]): string | undefined {
+  const groups = [...Map.groupBy(observations, (o) => o.group)];
+  if (groups.length < 2) return undefined;
+  const [group, members] = groups.sort(([, a], [, b]) => b.length - a.length)[0]!;
+  return members.length > 1 ? group : '';
 }

@@ -1,42 +1,58 @@
+import { document } from './document.ts';
+import { LEADING } from './measure.ts';
+
 /** Attributes of an SVG element; undefined ones are left out, numbers are rounded to a tenth of a pixel. */
 export type Attributes = Record<string, string | number | undefined>;
+
+/** What may stand in an element: nodes, texts, lists of them, and nothing where a condition does not hold. */
+export type Child = Node | string | false | undefined | Child[];
 
 const NS = 'http://www.w3.org/2000/svg';
 
 /** Makes an SVG element with its attributes and children (strings become text). */
 export function element(
-  document: Document,
   name: string,
   attributes: Attributes = {},
-  ...children: (Node | string)[]
+  ...children: Child[]
 ): SVGElement {
-  const node = document.createElementNS(NS, name) as SVGElement;
+  const node = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined)
       node.setAttribute(key, typeof value === 'number' ? String(round(value)) : value);
   }
-  for (const child of children)
-    node.append(typeof child === 'string' ? document.createTextNode(child) : child);
+  fill(node, children);
   return node;
 }
 
-/** A text of one or more lines with its first baseline at `y`. */
+/** Elements that stand together. */
+export const group = (...children: Child[]): SVGElement => element('g', {}, children);
+
+function fill(parent: SVGElement, children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === undefined || child === false) continue;
+    if (Array.isArray(child)) fill(parent, child);
+    else parent.append(child);
+  }
+}
+
+/** Where a text begins: its first baseline at `y`, its lines at a distance that suits letters of `size` px. */
+export interface TextPlace {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** A text of one or more lines. */
 export function textLines(
-  document: Document,
   lines: readonly string[],
-  x: number,
-  y: number,
-  size: number,
+  { x, y, size }: TextPlace,
   attributes: Attributes = {},
 ): SVGElement {
-  if (lines.length < 2) return element(document, 'text', { x, y, ...attributes }, lines[0] ?? '');
+  if (lines.length < 2) return element('text', { x, y, ...attributes }, lines[0] ?? '');
   return element(
-    document,
     'text',
     { y, ...attributes },
-    ...lines.map((line, i) =>
-      element(document, 'tspan', { x, dy: i === 0 ? undefined : size * 1.35 }, line),
-    ),
+    lines.map((line, i) => element('tspan', { x, dy: i === 0 ? undefined : size * LEADING }, line)),
   );
 }
 

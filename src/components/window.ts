@@ -1,4 +1,3 @@
-import { document } from '../charts/document.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { element, type Attributes } from '../charts/svg.ts';
 import type { Region } from '../dataset/schema.ts';
@@ -127,11 +126,8 @@ function onSquare(half: number, angle: number): Point {
   return [MIDDLE + x * length, MIDDLE + y * length];
 }
 
-const el = (name: string, attributes: Attributes, ...children: Node[]) =>
-  element(document, name, attributes, ...children);
-
 const paneElement = ({ x, y, width, height, fill }: Pane) =>
-  el('path', { d: `M${p(x)} ${p(y)}h${p(width)}v${p(height)}h${p(-width)}z`, fill });
+  element('path', { d: `M${p(x)} ${p(y)}h${p(width)}v${p(height)}h${p(-width)}z`, fill });
 
 const squareAt = (half: number) => {
   const [from, to] = [MIDDLE - half, MIDDLE + half];
@@ -159,10 +155,10 @@ function windowSvg(window: WindowParameters, attributes: Attributes): string {
   const rings = frames.slice(1).map((half, i) => ({ outer: frames[i]!, inner: half }));
   const panes = rings.flatMap((ring, i) => (i % 2 ? panesOf(ring, b, c) : panesOf(ring, a, b)));
   const halo = { cx: MIDDLE, cy: MIDDLE, r: String(p(inner * 0.74)) };
-  const glassed = el(
+  const glassed = element(
     'g',
     { stroke: 'none', opacity: '.92' },
-    el('circle', { ...halo, fill: b, opacity: '.18' }),
+    element('circle', { ...halo, fill: b, opacity: '.18' }),
     ...panes.map(paneElement),
   );
   const lead = [...rings.map(barsOf), spokesOf(window, inner)].join('');
@@ -172,17 +168,17 @@ function windowSvg(window: WindowParameters, attributes: Attributes): string {
     'stroke-width': '1.6',
     'stroke-linejoin': 'round',
   };
-  const parts = el(
+  const parts = element(
     'g',
     outline,
     glassed,
-    el('path', { d: frames.map(squareAt).join('') }),
-    el('path', { d: lead }),
-    el('circle', halo),
-    el('path', { d: hearts[window.heart](), fill: a }),
-    el('circle', { cx: MIDDLE, cy: MIDDLE, r: '3.4', fill: c }),
+    element('path', { d: frames.map(squareAt).join('') }),
+    element('path', { d: lead }),
+    element('circle', halo),
+    element('path', { d: hearts[window.heart](), fill: a }),
+    element('circle', { cx: MIDDLE, cy: MIDDLE, r: '3.4', fill: c }),
   );
-  return el('svg', { ...attributes, viewBox: `0 0 ${SIZE} ${SIZE}` }, parts).outerHTML;
+  return element('svg', { ...attributes, viewBox: `0 0 ${SIZE} ${SIZE}` }, parts).outerHTML;
 }
 
 /** A window that is small: one ring, no spokes. */

@@ -1,8 +1,8 @@
 import type { RenderedChart } from '../charts/chart.ts';
-import { document, parseSvg } from '../charts/document.ts';
+import { parseSvg } from '../charts/document.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { wrapText } from '../charts/measure.ts';
-import type { Board } from '../charts/kind.ts';
+import type { Board } from '../charts/board.ts';
 import { element, type Attributes } from '../charts/svg.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { csv, type CsvRow } from '../dataset/records.ts';
@@ -99,7 +99,6 @@ export function standaloneSvg(
 ): Drawing {
   const { lines, top, width, height } = layOut(chart, board, locale, notice);
   const svg = element(
-    document,
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -109,11 +108,11 @@ export function standaloneSvg(
       'font-family': 'PingFang SC, Noto Sans SC, Microsoft YaHei, sans-serif',
       role: 'img',
     },
-    element(document, 'title', {}, chart.title),
-    element(document, 'desc', {}, chart.description),
-    element(document, 'rect', { width: '100%', height: '100%', fill: light['paper'] }),
+    element('title', {}, chart.title),
+    element('desc', {}, chart.description),
+    element('rect', { width: '100%', height: '100%', fill: light['paper'] }),
     ...lines.map(({ text, y, size, style }) =>
-      element(document, 'text', { x: PAD, y: y.toFixed(1), 'font-size': size, ...style }, text),
+      element('text', { x: PAD, y: y.toFixed(1), 'font-size': size, ...style }, text),
     ),
     nested(chart[board], { x: PAD, y: top.toFixed(1) }, dataset),
   );
@@ -134,7 +133,7 @@ function nested(drawing: Drawing, place: Attributes, dataset: Dataset): SVGEleme
     viewBox: svg.getAttribute('viewBox')!,
     'font-size': svg.getAttribute('font-size')!,
   };
-  return element(document, 'svg', attributes, ...svg.childNodes);
+  return element('svg', attributes, ...svg.childNodes);
 }
 
 /** What the class `halo` means in the site's style sheet. */

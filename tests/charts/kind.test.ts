@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { observed, plain } from '../../src/charts/fixtures/observations.ts';
 import { selectionOf } from '../../src/charts/fixtures/fixture.ts';
-import { defineKind, type Board } from '../../src/charts/kind.ts';
+import type { Board } from '../../src/charts/board.ts';
+import { defineKind } from '../../src/charts/kind.ts';
 
 const board = {} as Board;
 const declared = {

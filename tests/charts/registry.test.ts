@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixturesFor } from '../../src/charts/fixtures/index.ts';
 import { kindName, kinds } from '../../src/charts/registry.ts';
 import { languages } from '../../src/dataset/languages.ts';
-import { regions } from './kinds/drawing.ts';
+import { fixtures } from './kinds/drawing.ts';
 
 const filesIn = (folder: string, end: string) =>
   readdirSync(join(process.cwd(), folder))
@@ -21,7 +20,7 @@ describe('the registry of kinds', () => {
   test.each(ids)('%s has a name in each language, and fixtures that it accepts', (id) => {
     for (const locale of languages) {
       expect(kindName({ kind: id }, locale)).toMatch(/^\S.*\S$/);
-      expect(fixturesFor(kinds[id]!, locale, regions).length).toBeGreaterThan(0);
+      expect(fixtures(kinds[id]!, locale).length).toBeGreaterThan(0);
     }
   });
 });

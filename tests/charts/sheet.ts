@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Board } from '../../src/charts/kind.ts';
+import type { Board } from '../../src/charts/board.ts';
 import { kinds } from '../../src/charts/registry.ts';
 import { regionColours } from '../../src/integrations/region-colours.ts';
 import { edition } from '../fixtures/site.ts';

@@ -1,10 +1,30 @@
 import { area as d3area } from 'd3';
-import { defineKind } from '../kind.ts';
 import { observed, timed } from '../fixtures/observations.ts';
-import { axisRoom, endRooms, moment, ticksOf, timeAxis, valueAxis } from '../marks/axis.ts';
-import { printPatterns } from '../marks/print.ts';
+import { defineKind, type Refusal } from '../kind.ts';
+import { ticksOf } from '../marks/axis.ts';
 import { endLabels } from '../marks/end-labels.ts';
-import { element } from '../svg.ts';
+import { printId, printPatterns } from '../marks/print.ts';
+import { seriesOf, type Series } from '../marks/series.ts';
+import { moment } from '../marks/time-axis.ts';
+import { timePlot } from '../marks/time-plot.ts';
+import { ownMark, type Scales } from '../plan.ts';
+import { isKnown, type Datum, type KnownRow } from '../row.ts';
+import { element, type Child } from '../svg.ts';
+
+const MOST = 6;
+
+/** A row's slice of the stack, from one height to another in units of the scale. */
+interface Slice {
+  row: KnownRow;
+  at: Date;
+  from: number;
+  to: number;
+}
+
+interface Layer {
+  colour: string;
+  slices: Slice[];
+}
 
 /** Values over time as areas from zero, stacked where there are several subjects, each named at its end. */
 export const area = defineKind({
@@ -16,140 +36,118 @@ export const area = defineKind({
   scale: 'shared',
   axes: true,
   fixtures: observed(timed(6)),
-  refuse(rows) {
-    if (rows.some((row) => (row.value ?? 0) < 0))
-      return ['an area cannot show a negative value', 'use “line” or “bar”'];
-    const series = new Set(rows.map((row) => row.subject)).size;
-    if (series > 6)
-      return [
-        `${series} areas on top of one another cannot be read; “area” shows at most 6`,
-        'choose fewer, or use “line” with "facet": "subject"',
-      ];
-    const cells = new Set(rows.map((row) => `${row.subject} ${row.period}`)).size;
-    if (
-      series > 1 &&
-      (cells !== series * new Set(rows.map((row) => row.period)).size ||
-        rows.some((row) => row.value === null))
-    )
-      return [
-        'a stack needs a figure of every subject for every period',
-        'use “line”, which shows gaps as gaps',
-      ];
-    return undefined;
-  },
+  refuse: (rows) => negative(rows) ?? tooMany(rows) ?? incomplete(rows),
   draw(rows, board) {
-    const { name } = board;
-    const indexed = rows.map((row, index) => ({ row, index }));
-    const series = [...Map.groupBy(indexed, ({ row }) => row.subject)].map(([label, list]) => ({
-      label,
-      list: list
-        .filter(({ row }) => row.value !== null)
-        .sort((a, b) => a.row.period.localeCompare(b.row.period)),
-    }));
-    const below = new Map<string, number>();
-    const layers = series.map((s) => ({
-      ...s,
-      points: s.list.map(({ row, index }) => {
-        const y0 = below.get(row.period) ?? 0;
-        below.set(row.period, y0 + row.value!);
-        return { row, index, x: moment(row.period), y0, y1: y0 + row.value! };
-      }),
-    }));
-    const high = Math.max(1e-9, board.extent[1], ...below.values());
+    const series = seriesOf(rows);
+    const layers = stack(series);
+    const slices = layers.flatMap((layer) => layer.slices);
+    const high = Math.max(1e-9, board.extent[1], ...slices.map((slice) => slice.to));
     const ticks = ticksOf([0, high], 5);
-    const labels = endLabels(
-      series.map((s) => ({ label: s.label, end: s.list.at(-1)?.row })),
-      board,
-    );
-    const height = Math.max(name === 'phone' ? 260 : 340, labels.tall + 60);
-    const periods = board.periods;
-    const [first, last] = endRooms(periods, board);
-    const left = Math.max(axisRoom(ticks, board), first);
-    const right = Math.max(labels.room, last);
-    const times = periods.map((p) => moment(p).getTime());
-    const [t0, t1] = [Math.min(...times), Math.max(...times)];
+    const labels = endLabels(series, board);
+    const domain = [0, Math.max(high, ...ticks)] as const;
+    const plot = timePlot(board, { ticks, domain, labels });
+    const mark = ownMark((scales) => [
+      printPatterns(board.prefix, layers.length),
+      layers.map((layer, i) => [
+        shapeOf(layer, i, scales, board.prefix),
+        layer.slices.map((slice) => dotOf(slice, layer.colour, scales)),
+      ]),
+      labels.draw(
+        layers.map((layer) => middleOfEnd(layer, scales) ?? plot.height / 2),
+        plot.bounds,
+      ),
+    ]);
     return {
-      height,
-      marginLeft: left,
-      marginRight: right,
-      marginTop: 12,
-      marginBottom: 30,
-      axes: { value: 'y', time: 'x' },
-      anchor: (row) =>
-        layers
-          .flatMap((l) => l.points)
-          .filter((p) => p.row === row)
-          .map((p) => ({ x: p.x, y: p.y1 }))[0],
-      x: { type: 'utc', domain: t0 === t1 ? [t0 - 1, t1 + 1] : [t0, t1], axis: null },
-      y: { domain: [0, Math.max(high, ticks.at(-1) ?? high)], axis: null },
-      marks: [
-        ...valueAxis('y', ticks, board, height - 42),
-        ...timeAxis(periods, board, left, right),
-        (_index, scales, _values, _dimensions, { document }) => {
-          const x = scales.x as unknown as (v: Date) => number;
-          const y = scales.y as (v: number) => number;
-          type P = (typeof layers)[number]['points'][number];
-          const shape = d3area<P>()
-            .x((p) => x(p.x))
-            .y0((p) => y(p.y0))
-            .y1((p) => y(p.y1))
-            .digits(1);
-          const wanted = layers.map((l) => {
-            const p = l.points.at(-1);
-            return p ? y((p.y0 + p.y1) / 2) : height / 2;
-          });
-          return element(
-            document,
-            'g',
-            {},
-            printPatterns(document, board.prefix, layers.length),
-            ...layers.flatMap((l, i) => {
-              const colour = l.list[0]?.row.colour ?? 'var(--ink)';
-              const single = l.points.length === 1 ? l.points[0] : undefined;
-              return [
-                single
-                  ? element(document, 'rect', {
-                      x: x(single.x) - 10,
-                      y: y(single.y1),
-                      width: 20,
-                      height: Math.max(0.5, y(single.y0) - y(single.y1)),
-                      fill: colour,
-                      stroke: 'var(--paper)',
-                    })
-                  : element(document, 'path', {
-                      class: 'screen',
-                      d: shape(l.points) ?? '',
-                      fill: colour,
-                      'fill-opacity': i % 2 ? 0.7 : 0.9,
-                      stroke: 'var(--paper)',
-                      'stroke-width': 1.5,
-                    }),
-                ...(single
-                  ? []
-                  : [
-                      element(document, 'path', {
-                        class: 'print',
-                        d: shape(l.points) ?? '',
-                        fill: `url(#${board.prefix}-print-${i})`,
-                        stroke: '#000',
-                      }),
-                    ]),
-                ...l.points.map((p) =>
-                  element(document, 'circle', {
-                    'data-i': String(p.index),
-                    cx: x(p.x),
-                    cy: y(p.y1),
-                    r: 3,
-                    fill: colour,
-                    stroke: 'var(--paper)',
-                  }),
-                ),
-              ];
-            }),
-            ...labels.draw(document, wanted, [0, height - 32]),
-          ) as SVGElement;
-        },
-      ],
+      ...plot,
+      anchor(row) {
+        const slice = slices.find((one) => one.row === row);
+        return slice && { x: slice.at, y: slice.to };
+      },
+      marks: [...plot.marks, mark],
     };
   },
 });
+
+function negative(rows: readonly Datum[]): Refusal | undefined {
+  if (rows.every((row) => (row.value ?? 0) >= 0)) return undefined;
+  return ['an area cannot show a negative value', 'use “line” or “bar”'];
+}
+
+const seriesIn = (rows: readonly Datum[]) => new Set(rows.map((row) => row.subject)).size;
+
+function tooMany(rows: readonly Datum[]): Refusal | undefined {
+  const series = seriesIn(rows);
+  if (series <= MOST) return undefined;
+  return [
+    `${series} areas on top of one another cannot be read; “area” shows at most ${MOST}`,
+    'choose fewer, or use “line” with "facet": "subject"',
+  ];
+}
+
+function incomplete(rows: readonly Datum[]): Refusal | undefined {
+  const series = seriesIn(rows);
+  const periods = new Set(rows.map((row) => row.period)).size;
+  const cells = new Set(rows.map((row) => `${row.subject} ${row.period}`)).size;
+  const whole = cells === series * periods && rows.every((row) => row.value !== null);
+  if (series === 1 || whole) return undefined;
+  return [
+    'a stack needs a figure of every subject for every period',
+    'use “line”, which shows gaps as gaps',
+  ];
+}
+
+/** Sets series on top of one another, the first at the bottom. */
+function stack(series: readonly Series[]): Layer[] {
+  const height = new Map<string, number>();
+  return series.map(({ rows, colour }) => ({
+    colour,
+    slices: rows.filter(isKnown).map((row) => {
+      const from = height.get(row.period) ?? 0;
+      const to = from + row.value;
+      height.set(row.period, to);
+      return { row, at: moment(row.period), from, to };
+    }),
+  }));
+}
+
+/** A layer's area; where it has but one figure, a bar. */
+function shapeOf({ slices, colour }: Layer, i: number, { x, y }: Scales, prefix: string): Child {
+  const [first, second] = slices;
+  if (first && !second)
+    return element('rect', {
+      x: x(first.at) - 10,
+      y: y(first.to),
+      width: 20,
+      height: Math.max(0.5, y(first.from) - y(first.to)),
+      fill: colour,
+      stroke: 'var(--paper)',
+    });
+  const path = d3area<Slice>()
+    .x((slice) => x(slice.at))
+    .y0((slice) => y(slice.from))
+    .y1((slice) => y(slice.to))
+    .digits(1);
+  const d = path(slices) ?? '';
+  return [
+    element('path', {
+      class: 'screen',
+      d,
+      fill: colour,
+      'fill-opacity': i % 2 ? 0.7 : 0.9,
+      stroke: 'var(--paper)',
+      'stroke-width': 1.5,
+    }),
+    element('path', { class: 'print', d, fill: `url(#${printId(prefix, i)})`, stroke: '#000' }),
+  ];
+}
+
+function dotOf({ row, at, to }: Slice, colour: string, { x, y }: Scales): SVGElement {
+  const place = { 'data-i': row.index, cx: x(at), cy: y(to) };
+  return element('circle', { ...place, r: 3, fill: colour, stroke: 'var(--paper)' });
+}
+
+/** The height in px that a layer's name wants: that of its middle at the end. */
+function middleOfEnd({ slices }: Layer, { y }: Scales): number | undefined {
+  const end = slices.at(-1);
+  return end && y((end.from + end.to) / 2);
+}

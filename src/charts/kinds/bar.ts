@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineKind } from '../kind.ts';
 import { observed, plain } from '../fixtures/observations.ts';
+import { defineKind } from '../kind.ts';
 import { bars } from '../marks/bars.ts';
 
 /** Horizontal bars from zero, named and valued directly. */
@@ -17,7 +17,7 @@ export const bar = defineKind({
   fixtures: observed(plain),
   draw: (rows, board, { axis }) =>
     bars(
-      rows.map((row, index) => ({ row, index, name: row.label })),
+      rows.map((row) => ({ row, name: row.label })),
       board,
       { axis },
     ),

@@ -1,12 +1,30 @@
 import { z } from 'zod';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
-import { axisRoom, ticksOf, valueAxis } from '../marks/axis.ts';
-import { missing } from '../marks/bars.ts';
+import { defineKind } from '../kind.ts';
+import { axisRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
+import { dotMark } from '../marks/dot.ts';
+import { logNote } from '../marks/log-note.ts';
+import { missingMark } from '../marks/missing.ts';
 import { scopeFrame } from '../marks/qualified.ts';
-import { textWidth, wrapText } from '../measure.ts';
-import type { Row } from '../row.ts';
-import { element, textLines } from '../svg.ts';
+import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
+import { ownMark, type Position } from '../plan.ts';
+import { isKnown, type KnownRow, type Row } from '../row.ts';
+import { element, textLines, type Child } from '../svg.ts';
+
+/** Height in px of the band that dots stand in, and the gap to the next name. */
+const BAND = 24;
+const GAP = 14;
+/** From a dot to its value. */
+const TO_VALUE = 12;
+
+/** A name with its dots: the name from `top`, the dots at the height `y`, in px. */
+interface Line {
+  words: string[];
+  top: number;
+  y: number;
+  rows: readonly Row[];
+}
 
 /** Dots on a common scale, one line a name; a name with several figures shows its range. A log scale is allowed here, and says so. */
 export const dot = defineKind({
@@ -24,171 +42,119 @@ export const dot = defineKind({
   scale: 'shared',
   axes: true,
   fixtures: observed(plain),
+  refuse: (rows) =>
+    rows.every((row) => row.value === null)
+      ? ['none of these figures exists', 'name figures that the data have']
+      : undefined,
   draw(rows, board, { scale, by }) {
     const { width, size } = board;
-    const lines = [
-      ...Map.groupBy(
-        rows.map((row, index) => ({ row, index })),
-        ({ row }) => row[by],
-      ),
-    ];
-    const [low, high] = board.extent;
-    const log = scale === 'log';
-    // A dot may leave zero out, but a scale needs some length.
-    const pad = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.04;
-    const domain: [number, number] = log
-      ? [low / 1.5, high * 1.5]
-      : [low >= 0 && low - pad < 0 ? 0 : low - pad, high + pad];
-    const right = Math.max(...rows.map((row) => textWidth(row.valueText, size, true) + 14));
-    const ticks = ticksOf(domain, 5, log).filter((t) => t >= domain[0] && t <= domain[1]);
-    let top = 4;
-    const placed = lines.map(([name, group]) => {
-      const wrapped = wrapText(name, width - 8, size);
-      const y = top + wrapped.length * size * 1.35 + 12;
-      const start = top;
-      top = y + 12 + 14;
-      return { wrapped, group, start, y };
-    });
-    const note = log ? board.texts.chart.logScale : '';
-    const bottom = 28 + (note ? size * 1.5 : 0);
-    const at = new Map(
-      placed.flatMap(({ group, y }) => group.map(({ row }) => [row.id, y] as const)),
+    const { lines, height } = place(
+      Map.groupBy(rows, (row) => row[by]),
+      board,
     );
+    const domain = domainOf(board.extent, scale);
+    const ticks = within(domain, ticksOf(domain, 5, scale));
     const left = Math.max(10, Math.ceil(axisRoom([ticks[0] ?? 0], board) / 2));
+    const right = Math.max(...rows.map((row) => textWidth(row.valueText, size, true) + 14));
+    const bottom = 28 + (scale === 'log' ? size * 1.5 : 0);
+    const heights = new Map(lines.flatMap((line) => line.rows.map((row) => [row.id, line.y])));
+    const mark = ownMark(({ x }) => [
+      lines.map((line) => drawLine(line, x, left, board)),
+      scale === 'log' && logNote(board, left, height + bottom - 4),
+    ]);
     return {
-      height: Math.ceil(top + bottom),
+      height: Math.ceil(height + bottom),
       marginLeft: left,
       marginRight: right,
       marginTop: 0,
       marginBottom: bottom,
       axes: { value: 'x' },
-      anchor: (row: Row) =>
-        row.value === null ? undefined : { x: row.value, y: at.get(row.id) ?? 0 },
-      x: { type: scale, domain, axis: null },
+      anchor: (row) => (isKnown(row) ? { x: row.value, y: heights.get(row.id) ?? 0 } : undefined),
+      x: { type: scale, domain: [...domain], axis: null },
       y: { type: 'identity', axis: null },
-      marks: [
-        ...valueAxis('x', ticks, board, width - left - right),
-        (_index, scales, _values, _dimensions, { document }) => {
-          const x = scales.x as (v: number) => number;
-          return element(
-            document,
-            'g',
-            {},
-            ...placed.flatMap(({ wrapped, group, start, y }) => {
-              const known = group
-                .filter(({ row }) => row.value !== null)
-                .sort((a, b) => a.row.value! - b.row.value!);
-              const label = textLines(document, wrapped, 0, start + size, size, {
-                fill: 'var(--ink)',
-                class: 'halo',
-              });
-              if (known.length === 0)
-                return [label, ...missing(document, left, y - 12, group[0]!.row.valueText, size)];
-              const xs = known.map(({ row }) => x(row.value!));
-              const [first, last] = [xs[0]!, xs.at(-1)!];
-              const lastRow = known.at(-1)!.row;
-              // The ends of a range are both valued where there is room between them.
-              const firstText = known[0]!.row.valueText;
-              const between = known.length > 1 && first - textWidth(firstText, size, true) - 12 > 0;
-              return [
-                label,
-                ...(known.length > 1
-                  ? [
-                      element(document, 'path', {
-                        d: `M${first} ${y}H${last}`,
-                        stroke: lastRow.colour,
-                        'stroke-width': 3,
-                        'stroke-opacity': 0.45,
-                      }),
-                    ]
-                  : []),
-                ...known.map(({ row, index }, i) => dotMark(document, row, xs[i]!, y, index)),
-                element(
-                  document,
-                  'text',
-                  {
-                    class: 'halo',
-                    x: last + 12 + (lastRow.qualifier === 'over' ? 6 : 0),
-                    y: y + size * 0.36,
-                    'font-weight': 700,
-                    fill: 'var(--ink)',
-                  },
-                  lastRow.valueText,
-                ),
-                ...(between
-                  ? [
-                      element(
-                        document,
-                        'text',
-                        {
-                          class: 'halo',
-                          x: first - 12,
-                          y: y + size * 0.36,
-                          'text-anchor': 'end',
-                          fill: 'var(--ink)',
-                        },
-                        firstText,
-                      ),
-                    ]
-                  : []),
-                ...(known.some(({ row }) => row.otherScope)
-                  ? [
-                      scopeFrame(
-                        document,
-                        Math.max(0.5, first - 12),
-                        y - 12,
-                        Math.min(width - 1, last + 16 + textWidth(lastRow.valueText, size, true)) -
-                          Math.max(0.5, first - 12),
-                        24,
-                      ),
-                    ]
-                  : []),
-              ];
-            }),
-            ...(note
-              ? [
-                  element(
-                    document,
-                    'text',
-                    { x: left, y: top + bottom - 4, fill: 'var(--ink-2)', 'font-size': size - 2 },
-                    note,
-                  ),
-                ]
-              : []),
-          ) as SVGElement;
-        },
-      ],
+      marks: [...valueAxis('x', ticks, board, width - left - right), mark],
     };
   },
-  refuse: (rows) =>
-    rows.every((row) => row.value === null)
-      ? ['none of these figures exists', 'name figures that the data have']
-      : undefined,
 });
 
-/** Exact is full, about and nearly are open, over points on. */
-export function dotMark(
-  document: Document,
-  row: Row,
-  x: number,
-  y: number,
-  index: number,
-): SVGElement {
-  const common = { 'data-i': String(index) };
-  if (row.qualifier === 'over')
-    return element(document, 'path', {
-      ...common,
-      d: `M${x - 6} ${y - 6}h6l6 6l-6 6h-6z`,
-      fill: row.colour,
-    });
-  const open = row.qualifier !== 'exact';
-  return element(document, 'circle', {
-    ...common,
-    cx: x,
-    cy: y,
-    r: open ? 5.5 : 6,
-    fill: open ? 'var(--paper)' : row.colour,
-    stroke: open ? row.colour : 'var(--paper)',
-    'stroke-width': open ? 2.5 : 1.5,
+/** Sets names and their dots under one another. */
+function place(
+  groups: ReadonlyMap<string, readonly Row[]>,
+  { width, size }: Board,
+): { lines: Line[]; height: number } {
+  let top = 4;
+  const lines = [...groups].map(([name, rows]) => {
+    const words = wrapText(name, width - 8, size);
+    const line = { words, top, y: top + words.length * size * LEADING + BAND / 2, rows };
+    top = line.y + BAND / 2 + GAP;
+    return line;
   });
+  return { lines, height: top };
+}
+
+/** The values that the scale shows. A dot may leave zero out, but a scale needs some length. */
+function domainOf([low, high]: Board['extent'], scale: ScaleType): readonly [number, number] {
+  if (scale === 'log') return [low / 1.5, high * 1.5];
+  const room = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.04;
+  const beyondZero = low >= 0 && low - room < 0;
+  return [beyondZero ? 0 : low - room, high + room];
+}
+
+function drawLine({ words, top, y, rows }: Line, x: Position, left: number, board: Board): Child {
+  const { size } = board;
+  const label = textLines(
+    words,
+    { x: 0, y: top + size, size },
+    { fill: 'var(--ink)', class: 'halo' },
+  );
+  const known = rows.filter(isKnown).sort((a, b) => a.value - b.value);
+  const [least, most] = [known[0], known.at(-1)];
+  if (!least || !most) {
+    const place = { x: left, y: y - BAND / 2, height: BAND, size };
+    return [label, missingMark(rows[0]!.valueText, place)];
+  }
+  const [from, to] = [x(least.value), x(most.value)];
+  return [
+    label,
+    least !== most && rangeOf(most, from, to, y),
+    known.map((row) => dotMark(row, x(row.value), y)),
+    valueAfter(most, to, y, size),
+    least !== most && valueBefore(least, from, y, size),
+    known.some((row) => row.otherScope) && frameRound(most, from, to, y, board),
+  ];
+}
+
+function rangeOf({ colour }: Row, from: number, to: number, y: number): SVGElement {
+  const d = `M${from} ${y}H${to}`;
+  return element('path', { d, stroke: colour, 'stroke-width': 3, 'stroke-opacity': 0.45 });
+}
+
+function valueAfter(row: KnownRow, at: number, y: number, size: number): SVGElement {
+  const x = at + TO_VALUE + (row.qualifier === 'over' ? 6 : 0);
+  const attributes = { class: 'halo', x, y: y + size * TO_BASELINE };
+  return element('text', { ...attributes, 'font-weight': 700, fill: 'var(--ink)' }, row.valueText);
+}
+
+/** The value of the least of a range, where there is room before it. */
+function valueBefore(row: KnownRow, at: number, y: number, size: number): Child {
+  if (at - textWidth(row.valueText, size, true) - TO_VALUE <= 0) return undefined;
+  const attributes = { class: 'halo', x: at - TO_VALUE, y: y + size * TO_BASELINE };
+  return element(
+    'text',
+    { ...attributes, 'text-anchor': 'end', fill: 'var(--ink)' },
+    row.valueText,
+  );
+}
+
+/** Round dots from one place to another in px, and the value after the last. */
+function frameRound(
+  most: KnownRow,
+  from: number,
+  to: number,
+  y: number,
+  { width, size }: Board,
+): SVGElement {
+  const left = Math.max(0.5, from - 12);
+  const right = Math.min(width - 1, to + 16 + textWidth(most.valueText, size, true));
+  return scopeFrame({ x: left, y: y - BAND / 2, width: right - left, height: BAND });
 }

@@ -1,26 +1,34 @@
 import { z } from 'zod';
-import { figureOf, say } from '../../dataset/dataset.ts';
+import { say } from '../../dataset/dataset.ts';
+import type { Geography } from '../../dataset/geography.ts';
+import { slug, type Region } from '../../dataset/schema.ts';
 import { formatFigure } from '../../i18n/format.ts';
-import { slug } from '../../dataset/schema.ts';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { onMap } from '../fixtures/regions.ts';
-import { fitFrame, flowPath, pathIn, placeIn, type Frame } from '../map/frame.ts';
-import { colourOf } from '../row.ts';
-import { element } from '../svg.ts';
+import { defineKind } from '../kind.ts';
+import { compass, directions, type Direction } from '../map/compass.ts';
+import { fitFrame, placeIn, type Frame } from '../map/frame.ts';
+import { labelLines, TO_FIGURE } from '../map/label-lines.ts';
+import { anchorTo } from '../map/labels.ts';
+import { land, type Layers } from '../map/land.ts';
+import { flowPath, pathIn, type Detail } from '../map/path.ts';
+import { TO_BASELINE } from '../measure.ts';
+import { unscaled } from '../plan.ts';
+import type { RegionRow } from '../region-row.ts';
+import { element, group, type Child } from '../svg.ts';
 
-const compass = {
-  n: [0, -1],
-  ne: [1, -1],
-  e: [1, 0],
-  se: [1, 1],
-  s: [0, 1],
-  sw: [-1, 1],
-  w: [-1, 0],
-  nw: [-1, -1],
-} as const;
-const direction = z.enum(
-  Object.keys(compass) as [keyof typeof compass, ...(keyof typeof compass)[]],
-);
+const ground: Detail = { digits: 0, apart: 3.6 };
+const insetGround: Detail = { digits: 1, apart: 2 };
+const outline: Detail = { digits: 1, apart: 1.1 };
+/** From a dot to its label, in px. */
+const TO_LABEL = 6;
+/** How far a line bends of itself, in its length. */
+const BEND = 0.14;
+/** The px that a name of an outline keeps from the sides of the map. */
+const INSIDE = 20;
+
+const direction = z.enum(directions);
+const tall = z.int().min(120);
 const rectangle = z.strictObject({
   x: z.number(),
   y: z.number(),
@@ -33,22 +41,20 @@ const inset = z.strictObject({
   wide: rectangle,
   labels: z.record(slug, direction).default({}),
 });
+const outlineName = z.strictObject({
+  name: z.record(z.string(), z.string()),
+  longitude: z.number(),
+  latitude: z.number(),
+  only: z.enum(['phone', 'wide']).optional(),
+});
 const options = {
-  height: z.strictObject({ phone: z.int().min(120), wide: z.int().min(120) }),
+  height: z.strictObject({ phone: tall, wide: tall }),
   map: z
     .strictObject({ phone: rectangle, wide: rectangle })
     .describe('Where the main map stands on each board'),
   layers: z.strictObject({ outlines: z.string(), context: z.string() }),
   names: z
-    .record(
-      z.string(),
-      z.strictObject({
-        name: z.record(z.string(), z.string()),
-        longitude: z.number(),
-        latitude: z.number(),
-        only: z.enum(['phone', 'wide']).optional(),
-      }),
-    )
+    .record(z.string(), outlineName)
     .default({})
     .describe('Names of outlines by code, and where they stand'),
   labels: z.strictObject({ phone: z.record(slug, direction), wide: z.record(slug, direction) }),
@@ -56,6 +62,21 @@ const options = {
   bend: z.record(slug, z.number()).default({}),
   insets: z.array(inset).default([]),
 };
+type OutlineName = z.output<typeof outlineName>;
+type Inset = z.output<typeof inset>;
+
+/** What all parts of one map share. */
+interface Canvas {
+  board: Board;
+  geography: Geography;
+  layers: Layers;
+  /** The region that lines start from. */
+  home: RegionRow;
+  /** Label size, and radius of a dot and of the first region's, in px. */
+  size: number;
+  dot: number;
+  homeDot: number;
+}
 
 /** Regions on outlines, with a line from the first to each of the others; what is too small to see stands enlarged in an inset. */
 export const flowMap = defineKind({
@@ -68,222 +89,168 @@ export const flowMap = defineKind({
   linked: true,
   scale: 'none',
   fixtures: onMap,
-  draw(regions, board, given) {
-    const { name, prefix, locale, dataset, geography, href } = board;
-    const size = name === 'wide' ? 17 : board.size;
-    const [from, ...others] = regions;
-    if (!from || !geography)
+  beside: ({ figure }) => figure,
+  draw(regions, board, { height, map, layers, names, labels, bend, insets }) {
+    const { name, geography } = board;
+    const [home, ...others] = regions;
+    if (!home || !geography)
       throw new Error('A flow map needs regions and a map file in data/geo.');
-    const frame = fitFrame(
+    const wide = name === 'wide';
+    const canvas: Canvas = {
+      board,
       geography,
-      { points: regions.flatMap((r) => r.point ?? []) },
-      given.map[name],
-      name === 'wide' ? 56 : 46,
-    );
-    return {
-      height: given.height[name],
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) => {
-          const el = (
-            tag: string,
-            attributes: Parameters<typeof element>[2],
-            ...children: (Node | string)[]
-          ) => element(document, tag, attributes, ...children);
-          const land = (f: Frame, digits: number) => [
-            el('path', {
-              d: geography
-                .layer(given.layers.outlines)
-                .map((s) => pathIn(f, s, digits, digits ? 2 : 3.6))
-                .join(''),
-              fill: 'var(--land)',
-              stroke: 'var(--paper)',
-              'stroke-width': 1.2,
-            }),
-            el('path', {
-              d: geography
-                .layer(given.layers.context)
-                .map((s) => pathIn(f, s, digits, digits ? 2 : 3.6))
-                .join(''),
-              fill: 'var(--land-2)',
-            }),
-          ];
-          const shapes = (f: Frame, ids: readonly string[], digits: number) =>
-            ids.flatMap((id) => {
-              const region = dataset.regions.get(id);
-              const own = region?.code === undefined ? undefined : geography.shape(region.code);
-              // A town has no outline of its own: its county is tinted, and a point says where it lies.
-              const parent =
-                own || !region?.parent
-                  ? undefined
-                  : geography.shape(dataset.regions.get(region.parent)?.code ?? '');
-              const shape = own ?? parent;
-              return shape
-                ? [
-                    el('path', {
-                      d: pathIn(f, shape, digits, 1.1),
-                      fill: colourOf(dataset, region),
-                      'fill-opacity': own ? undefined : 0.28,
-                    }),
-                  ]
-                : [];
-            });
-          const label = (
-            f: Frame,
-            id: string,
-            to: keyof typeof compass,
-            dot: number,
-            withFigure: boolean,
-          ) => {
-            const region = dataset.regions.get(id)!;
-            const [x, y] = placeIn(f, region);
-            const [dx, dy] = compass[to];
-            const figure = withFigure ? figureOf(dataset, id, given.figure) : undefined;
-            const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
-            const [tx, top] = [
-              x + dx * (dot + 6),
-              y +
-                (dy === 0
-                  ? figure
-                    ? -1
-                    : size * 0.36
-                  : dy > 0
-                    ? size + dot + 3
-                    : -(dot + 6) - (figure ? size * 1.15 : 0)),
-            ];
-            const text = el(
-              'text',
-              { x: tx, y: top, 'text-anchor': anchor, class: 'halo' },
-              el(
-                'tspan',
-                {
-                  class: 'serif',
-                  'font-weight': 700,
-                  'font-size': size,
-                  fill: id === from.id ? 'var(--lychee)' : colourOf(dataset, region),
-                },
-                say(region.name, locale),
-              ),
-              ...(figure
-                ? [
-                    el(
-                      'tspan',
-                      { x: tx, dy: size * 1.15, 'font-size': size - 2, fill: 'var(--ink-2)' },
-                      formatFigure(figure, locale, board.texts.conventions, { short: true }),
-                    ),
-                  ]
-                : []),
-            );
-            return id === from.id ? text : el('a', { href: href(`/regions/${id}/`) }, text);
-          };
-          const point = (f: Frame, id: string, r: number) => {
-            const region = dataset.regions.get(id)!;
-            const [cx, cy] = placeIn(f, region);
-            return el('circle', {
-              'data-i': String(regions.indexOf(region)),
-              cx,
-              cy,
-              r,
-              fill: id === from.id ? 'var(--lychee)' : 'var(--paper)',
-              stroke: id === from.id ? 'var(--paper)' : colourOf(dataset, region),
-              'stroke-width': 2,
-              'stroke-dasharray': region.point?.kind === 'approximate' ? '2.5 1.5' : undefined,
-            });
-          };
-          const main = placeIn(frame, from);
-          const dot = name === 'wide' ? 5 : 4;
-          const lines = others
-            .filter((r) => r.point)
-            .map((r) =>
-              el('path', {
-                d: flowPath(main, placeIn(frame, r), given.bend[r.id] ?? 0.14),
-                fill: 'none',
-                stroke: colourOf(dataset, r),
-                'stroke-width': 2,
-                'stroke-linecap': 'round',
-              }),
-            );
-          const names = Object.values(given.names)
-            .filter((at) => at.only === undefined || at.only === name)
-            .flatMap((at) => {
-              const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
-              if (
-                x < frame.x + 20 ||
-                x > frame.x + frame.width - 20 ||
-                y < frame.y + size ||
-                y > frame.y + frame.height
-              )
-                return [];
-              return el(
-                'text',
-                { x, y, 'text-anchor': 'middle', fill: 'var(--ink-2)', 'font-size': size - 3 },
-                say(at.name, locale),
-              );
-            });
-          const insets = given.insets.map((spec, i) => {
-            const box = spec[name];
-            const codes = spec.regions.map((id) => {
-              const r = dataset.regions.get(id)!;
-              return r.level === 'town'
-                ? (dataset.regions.get(r.parent ?? '')?.code ?? '')
-                : (r.code ?? '');
-            });
-            const f = fitFrame(geography, { codes }, box, 16);
-            const clip = `${prefix}-inset-${i}`;
-            return el(
-              'g',
-              {},
-              el(
-                'clipPath',
-                { id: clip },
-                el('rect', { x: box.x, y: box.y, width: box.width, height: box.height }),
-              ),
-              el('rect', {
-                x: box.x,
-                y: box.y,
-                width: box.width,
-                height: box.height,
-                fill: 'var(--paper)',
-              }),
-              el(
-                'g',
-                { 'clip-path': `url(#${clip})` },
-                ...land(f, 1),
-                ...shapes(f, spec.regions, 1),
-              ),
-              ...spec.regions.map((id) => point(f, id, dot)),
-              ...spec.regions.map((id) => label(f, id, spec.labels[id] ?? 'e', dot, false)),
-              el('rect', {
-                x: box.x + 0.5,
-                y: box.y + 0.5,
-                width: box.width - 1,
-                height: box.height - 1,
-                fill: 'none',
-                stroke: 'var(--rule)',
-              }),
-            );
-          });
-          const shown = regions.map((r) => r.id);
-          return el(
-            'g',
-            {},
-            ...land(frame, 0),
-            ...shapes(frame, shown, 1),
-            ...names,
-            ...lines,
-            ...others.filter((r) => r.point).map((r) => point(frame, r.id, dot)),
-            point(frame, from.id, dot + 3),
-            ...shown
-              .filter((id) => given.labels[name][id])
-              .map((id) =>
-                label(frame, id, given.labels[name][id]!, id === from.id ? dot + 3 : dot, true),
-              ),
-            ...insets,
-          ) as SVGElement;
-        },
-      ],
+      layers,
+      home,
+      size: wide ? 17 : board.size,
+      dot: wide ? 5 : 4,
+      homeDot: wide ? 8 : 7,
     };
+    const points = regions.flatMap(({ region }) => region.point ?? []);
+    const frame = fitFrame(geography, { points }, map[name], wide ? 56 : 46);
+    return unscaled(
+      height[name],
+      land(geography, layers, frame, ground),
+      regions.map((row) => tintOf(row, frame, canvas)),
+      Object.values(names).map((at) => nameOf(at, frame, canvas)),
+      others.map((row) => flowTo(row, bend[row.region.id] ?? BEND, frame, canvas)),
+      [...others, home].map((row) => dotOf(row, frame, canvas)),
+      regions.map((row) => {
+        const to = labels[name][row.region.id];
+        return to && labelOf(row, to, frame, canvas);
+      }),
+      insets.map((one, i) => drawInset(one, i, regions, canvas)),
+    );
   },
 });
+
+/** A region's outline in its colour. A town has none of its own: its county is tinted, and a point says where it lies. */
+function tintOf({ region, colour }: RegionRow, frame: Frame, { board, geography }: Canvas): Child {
+  const outlineOf = (one: Region | undefined) =>
+    one?.code === undefined ? undefined : geography.shape(one.code);
+  const own = outlineOf(region);
+  const shape = own ?? outlineOf(board.dataset.regions.get(region.parent ?? ''));
+  if (!shape) return undefined;
+  const d = pathIn(frame, shape, outline);
+  return element('path', { d, fill: colour, 'fill-opacity': own ? undefined : 0.28 });
+}
+
+/** The name of an outline, where it stands well inside the frame. */
+function nameOf(at: OutlineName, frame: Frame, { board, size }: Canvas): Child {
+  if (at.only !== undefined && at.only !== board.name) return undefined;
+  const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
+  const acrossIn = x >= frame.x + INSIDE && x <= frame.x + frame.width - INSIDE;
+  const downIn = y >= frame.y + size && y <= frame.y + frame.height;
+  if (!acrossIn || !downIn) return undefined;
+  const place = { x, y, 'text-anchor': 'middle' };
+  return element(
+    'text',
+    { ...place, fill: 'var(--ink-2)', 'font-size': size - 3 },
+    say(at.name, board.locale),
+  );
+}
+
+/** The line from the first region to another. */
+function flowTo({ region, colour }: RegionRow, bend: number, frame: Frame, canvas: Canvas): Child {
+  const from = canvas.home.region.point;
+  if (!from || !region.point) return undefined;
+  return element('path', {
+    d: flowPath(placeIn(frame, from), placeIn(frame, region.point), bend),
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': 2,
+    'stroke-linecap': 'round',
+  });
+}
+
+/** A dot is dashed where the place is known by and large; that of the first region is full. */
+function dotOf(row: RegionRow, frame: Frame, canvas: Canvas): Child {
+  const { point } = row.region;
+  if (!point) return undefined;
+  const [cx, cy] = placeIn(frame, point);
+  const home = isHome(row, canvas);
+  return element('circle', {
+    'data-i': row.index,
+    cx,
+    cy,
+    r: radiusOf(row, canvas),
+    fill: home ? 'var(--lychee)' : 'var(--paper)',
+    stroke: home ? 'var(--paper)' : row.colour,
+    'stroke-width': 2,
+    'stroke-dasharray': point.kind === 'approximate' ? '2.5 1.5' : undefined,
+  });
+}
+
+const isHome = ({ region }: RegionRow, { home }: Canvas) => region === home.region;
+
+const radiusOf = (row: RegionRow, canvas: Canvas) =>
+  isHome(row, canvas) ? canvas.homeDot : canvas.dot;
+
+/** A region's name and figure in a direction from its dot, linked to its story. */
+function labelOf(row: RegionRow, to: Direction, frame: Frame, canvas: Canvas): Child {
+  const { board, size } = canvas;
+  const { point, id } = row.region;
+  if (!point) return undefined;
+  const [x, y] = placeIn(frame, point);
+  const [dx, dy] = compass[to];
+  const clear = radiusOf(row, canvas);
+  const figure =
+    row.figure && formatFigure(row.figure, board.locale, board.texts.conventions, { short: true });
+  const textX = x + dx * (clear + TO_LABEL);
+  const lines = figure === undefined ? 1 : 2;
+  const place = { x: textX, y: y + firstBaseline(dy, lines, clear, size) };
+  const home = isHome(row, canvas);
+  const fill = home ? 'var(--lychee)' : row.colour;
+  const text = element(
+    'text',
+    { ...place, 'text-anchor': anchorTo(dx), class: 'halo' },
+    labelLines(row.name, figure, { x: textX, size, fill }),
+  );
+  return home ? text : element('a', { href: board.href(`/regions/${id}/`) }, text);
+}
+
+/** From a dot down to the first baseline of its label, so that all of its lines stand clear of the dot. */
+function firstBaseline(dy: -1 | 0 | 1, lines: 1 | 2, clear: number, size: number): number {
+  if (dy > 0) return size + clear + 3;
+  if (dy < 0) return -(clear + TO_LABEL) - (lines - 1) * size * TO_FIGURE;
+  return lines === 1 ? size * TO_BASELINE : -1;
+}
+
+/** A part of the map at a larger scale, with those of its regions that the chart shows. */
+function drawInset(
+  { regions: ids, labels, ...boxes }: Inset,
+  n: number,
+  regions: readonly RegionRow[],
+  canvas: Canvas,
+): Child {
+  const { board, geography, layers } = canvas;
+  // In an inset the first region is one of several.
+  const inside = { ...canvas, homeDot: canvas.dot };
+  const box = boxes[board.name];
+  const rows = ids.flatMap((id) => regions.find((row) => row.region.id === id) ?? []);
+  if (rows.length === 0) return undefined;
+  const codes = rows.map(({ region }) => codeOf(region, board));
+  const frame = fitFrame(geography, { codes }, box, 16);
+  const clip = `${board.prefix}-inset-${n}`;
+  const edge = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 };
+  return group(
+    element('clipPath', { id: clip }, element('rect', box)),
+    element('rect', { ...box, fill: 'var(--paper)' }),
+    element(
+      'g',
+      { 'clip-path': `url(#${clip})` },
+      land(geography, layers, frame, insetGround),
+      rows.map((row) => tintOf(row, frame, canvas)),
+    ),
+    rows.map((row) => dotOf(row, frame, inside)),
+    rows.map((row) =>
+      labelOf({ ...row, figure: undefined }, labels[row.region.id] ?? 'e', frame, inside),
+    ),
+    element('rect', { ...edge, fill: 'none', stroke: 'var(--rule)' }),
+  );
+}
+
+/** The code of the outline that shows a region: a town's county has one, the town has none. */
+function codeOf(region: Region, { dataset }: Board): string {
+  const shown = region.level === 'town' ? dataset.regions.get(region.parent ?? '') : region;
+  return shown?.code ?? '';
+}

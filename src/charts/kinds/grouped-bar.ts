@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { crowd, observed, timed } from '../fixtures/observations.ts';
-import { bars, type BarLine } from '../marks/bars.ts';
+import { defineKind } from '../kind.ts';
+import { bars } from '../marks/bars.ts';
+import type { Row } from '../row.ts';
+
+type By = 'subject' | 'indicator' | 'period';
 
 /** Bars under headings: one group a subject, or a period, with a bar for each of its rows; every second bar is lighter and each is named. */
 export const groupedBar = defineKind({
@@ -19,28 +23,26 @@ export const groupedBar = defineKind({
   axes: true,
   fixtures: observed({ ...timed(2), forty: crowd(20, 2) }),
   draw(rows, board, { by }) {
-    const period = board.texts.conventions.period;
-    const key = (row: (typeof rows)[number]) => (by === 'period' ? period(row.period) : row[by]);
-    const lines: BarLine[] = [];
-    for (const [heading, group] of Map.groupBy(
-      rows.map((row, index) => ({ row, index })),
-      ({ row }) => key(row),
-    )) {
-      lines.push({ heading });
-      const differ = (get: (row: (typeof rows)[number]) => string) =>
-        new Set(group.map(({ row }) => get(row))).size > 1;
-      const name = (row: (typeof rows)[number]) =>
-        by !== 'indicator' && differ((r) => r.indicator)
-          ? row.indicator
-          : by !== 'period' && differ((r) => r.period)
-            ? period(row.period)
-            : by !== 'subject'
-              ? row.subject
-              : row.label;
-      lines.push(
-        ...group.map(({ row, index }, i) => ({ row, index, name: name(row), faint: i % 2 === 1 })),
-      );
-    }
+    const groups = [...Map.groupBy(rows, (row) => textOf(row, by, board))];
+    const lines = groups.flatMap(([heading, group]) => {
+      const naming = namingOf(group, by);
+      const name = (row: Row) => (naming ? textOf(row, naming, board) : row.label);
+      return [
+        { heading },
+        ...group.map((row, i) => ({ row, name: name(row), faint: i % 2 === 1 })),
+      ];
+    });
     return bars(lines, board, { axis: false });
   },
 });
+
+function textOf(row: Row, by: By, { texts }: Board): string {
+  return by === 'period' ? texts.conventions.period(row.period) : row[by];
+}
+
+/** What the bars of a group are named after: what differs among them and is not in the heading; undefined for their own labels. */
+function namingOf(group: readonly Row[], heading: By): By | undefined {
+  const differ = (by: By) => new Set(group.map((row) => row[by])).size > 1;
+  const telling = (['indicator', 'period'] as const).find((by) => by !== heading && differ(by));
+  return telling ?? (heading === 'subject' ? undefined : 'subject');
+}

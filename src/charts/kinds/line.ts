@@ -1,14 +1,24 @@
-import { line as d3line, curveLinear } from 'd3';
+import { line as d3line } from 'd3';
 import { z } from 'zod';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
-import { axisRoom, endRooms, moment, ticksOf, timeAxis, valueAxis } from '../marks/axis.ts';
+import { defineKind } from '../kind.ts';
+import { ticksOf, type ScaleType } from '../marks/axis.ts';
+import { dotMark } from '../marks/dot.ts';
 import { endLabels } from '../marks/end-labels.ts';
-import type { Row } from '../row.ts';
+import { logNote } from '../marks/log-note.ts';
+import { seriesOf, type Series } from '../marks/series.ts';
+import { moment } from '../marks/time-axis.ts';
+import { timePlot } from '../marks/time-plot.ts';
+import { ownMark, type Scales } from '../plan.ts';
+import { isKnown, type Row } from '../row.ts';
 import { element } from '../svg.ts';
-import { dotMark } from './dot.ts';
 
+/** How lines differ besides their colours. */
 const dashes = [undefined, '6 3', '2 3', '9 3 2 3'];
+const MOST = 8;
+/** A longer line has dots only where they say something. */
+const DOTTED = 30;
 
 /** Values over time, a line a subject, named at its end. A gap in the data is a gap in the line; a single figure is a point. */
 export const line = defineKind({
@@ -25,124 +35,65 @@ export const line = defineKind({
   fixtures: observed(timed(6)),
   refuse(rows) {
     const series = new Set(rows.map((row) => row.subject)).size;
-    return series > 8
-      ? [
-          `${series} lines cannot be told apart; “line” shows at most 8`,
-          'choose fewer, or make small multiples with "facet": "subject"',
-        ]
-      : undefined;
+    if (series <= MOST) return undefined;
+    return [
+      `${series} lines cannot be told apart; “line” shows at most ${MOST}`,
+      'choose fewer, or make small multiples with "facet": "subject"',
+    ];
   },
   draw(rows, board, { zero, scale }) {
-    const { size, name } = board;
-    const series = [
-      ...Map.groupBy(
-        rows.map((row, index) => ({ row, index })),
-        ({ row }) => row.subject,
+    const series = seriesOf(rows);
+    const labels = endLabels(series, board);
+    const extent = extentOf(board, zero, scale);
+    const ticks = ticksOf(extent, 5, scale);
+    const domain = [Math.min(...extent, ...ticks), Math.max(...extent, ...ticks)] as const;
+    const foot = scale === 'log' ? board.size * 1.4 : 0;
+    const plot = timePlot(board, { ticks, domain, type: scale, labels, foot });
+    const mark = ownMark((scales) => [
+      series.map((one, i) => [pathOf(one, dashes[i % dashes.length], scales), dotsOf(one, scales)]),
+      labels.draw(
+        series.map(({ end }) => (end ? scales.y(end.value) : plot.height / 2)),
+        plot.bounds,
       ),
-    ].map(([label, list]) => ({
-      label,
-      list: list.sort((a, b) => a.row.period.localeCompare(b.row.period)),
-    }));
-    const labels = endLabels(
-      series.map((s) => ({
-        label: s.label,
-        end: s.list.findLast(({ row }) => row.value !== null)?.row,
-      })),
-      board,
-    );
-    const height = Math.max(name === 'phone' ? 260 : 340, labels.tall + 60);
-    const log = scale === 'log';
-    let [low, high] = board.extent;
-    if (zero) [low, high] = [Math.min(0, low), Math.max(0, high)];
-    if (low === high)
-      [low, high] = log
-        ? [low / 2, high * 2]
-        : [low - (Math.abs(low) * 0.1 || 1), high + (Math.abs(high) * 0.1 || 1)];
-    const ticks = ticksOf([low, high], 5, log);
-    const domain: [number, number] = [
-      Math.min(low, ticks[0] ?? low),
-      Math.max(high, ticks.at(-1) ?? high),
-    ];
-    const periods = board.periods;
-    const [first, last] = endRooms(periods, board);
-    const left = Math.max(axisRoom(ticks, board), first);
-    const right = Math.max(labels.room, last);
-    const bottom = 30 + (log ? size * 1.4 : 0);
-    const times = periods.map((p) => moment(p).getTime());
-    const [t0, t1] = [Math.min(...times), Math.max(...times)];
+      scale === 'log' && logNote(board, plot.marginLeft, plot.height - 4),
+    ]);
     return {
-      height,
-      marginLeft: left,
-      marginRight: right,
-      marginTop: 12,
-      marginBottom: bottom,
-      axes: { value: 'y', time: 'x' },
-      anchor: (row) => (row.value === null ? undefined : { x: moment(row.period), y: row.value }),
-      x: { type: 'utc', domain: t0 === t1 ? [t0 - 1, t1 + 1] : [t0, t1], axis: null },
-      y: { type: scale, domain, axis: null },
-      marks: [
-        ...valueAxis(
-          'y',
-          ticks.filter((t) => t >= domain[0] && t <= domain[1]),
-          board,
-          height - 12 - bottom,
-        ),
-        ...timeAxis(periods, board, left, right),
-        (_index, scales, _values, _dimensions, { document }) => {
-          const x = scales.x as unknown as (v: Date) => number;
-          const y = scales.y as (v: number) => number;
-          const ends = series.map((s) => s.list.findLast(({ row }) => row.value !== null)?.row);
-          const path = d3line<Row>()
-            .defined((row) => row.value !== null)
-            .x((row) => x(moment(row.period)))
-            .y((row) => y(row.value!))
-            .curve(curveLinear)
-            .digits(1);
-          return element(
-            document,
-            'g',
-            {},
-            ...series.flatMap((s, i) => {
-              const colour = s.list[0]!.row.colour;
-              const end = ends[i];
-              return [
-                element(document, 'path', {
-                  d: path(s.list.map(({ row }) => row)) ?? '',
-                  fill: 'none',
-                  stroke: colour,
-                  'stroke-width': 2.5,
-                  'stroke-linejoin': 'round',
-                  'stroke-dasharray': dashes[i % dashes.length],
-                }),
-                ...s.list
-                  .filter(
-                    ({ row }) =>
-                      row.value !== null &&
-                      (s.list.length < 30 || row.qualifier !== 'exact' || row === end),
-                  )
-                  .map(({ row, index }) =>
-                    dotMark(document, row, x(moment(row.period)), y(row.value!), index),
-                  ),
-              ];
-            }),
-            ...labels.draw(
-              document,
-              ends.map((row) => (row?.value == null ? height / 2 : y(row.value))),
-              [0, height - bottom - 2],
-            ),
-            ...(log
-              ? [
-                  element(
-                    document,
-                    'text',
-                    { x: left, y: height - 4, fill: 'var(--ink-2)', 'font-size': size - 2 },
-                    board.texts.chart.logScale,
-                  ),
-                ]
-              : []),
-          ) as SVGElement;
-        },
-      ],
+      ...plot,
+      anchor: (row) => (isKnown(row) ? { x: moment(row.period), y: row.value } : undefined),
+      marks: [...plot.marks, mark],
     };
   },
 });
+
+/** The values that the scale shows: those of the board, and some room round a single one. */
+function extentOf({ extent }: Board, zero: boolean, scale: ScaleType): [number, number] {
+  const [low, high] = zero ? [Math.min(0, ...extent), Math.max(0, ...extent)] : extent;
+  if (low !== high) return [low, high];
+  if (scale === 'log') return [low / 2, high * 2];
+  const room = Math.abs(low) * 0.1 || 1;
+  return [low - room, high + room];
+}
+
+function pathOf({ rows, colour }: Series, dash: string | undefined, { x, y }: Scales): SVGElement {
+  const path = d3line<Row>()
+    .defined(isKnown)
+    .x((row) => x(moment(row.period)))
+    .y((row) => y(row.value ?? NaN))
+    .digits(1);
+  return element('path', {
+    d: path(rows) ?? '',
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': dash,
+  });
+}
+
+function dotsOf({ rows, end }: Series, { x, y }: Scales): SVGElement[] {
+  const telling = (row: Row) => row.qualifier !== 'exact' || row === end;
+  return rows
+    .filter(isKnown)
+    .filter((row) => rows.length < DOTTED || telling(row))
+    .map((row) => dotMark(row, x(moment(row.period)), y(row.value)));
+}

@@ -1,8 +1,32 @@
-import { formatParts } from '../../i18n/format.ts';
-import { defineKind } from '../kind.ts';
+import { formatParts, type FigureParts } from '../../i18n/format.ts';
+import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
-import { textWidth, wrapText } from '../measure.ts';
-import { element, textLines } from '../svg.ts';
+import { defineKind } from '../kind.ts';
+import { LEADING, textWidth, wrapText } from '../measure.ts';
+import { unscaled } from '../plan.ts';
+import type { Row } from '../row.ts';
+import { element, textLines, type Child } from '../svg.ts';
+
+/** Sizes of digits in px. */
+const LEAST = 22;
+const MOST = 64;
+/** Size of the unit, in that of the digits. */
+const UNIT = 0.34;
+const QUALIFIER = 18;
+
+/** A figure with its words in lines, under one another from `top`, in px. */
+interface Item {
+  row: Row;
+  parts: FigureParts;
+  /** Size of its digits. */
+  large: number;
+  label: string[];
+  scope: string[];
+  top: number;
+}
+
+/** Size of scopes, in px. */
+const small = ({ size }: Board) => size - 1;
 
 /** One to four figures set large, each with its qualifier before, its unit after and its scope beneath. */
 export const number = defineKind({
@@ -13,87 +37,74 @@ export const number = defineKind({
   options: {},
   scale: 'none',
   fixtures: observed(plain),
-  draw(rows, { width, size, locale, texts }) {
-    const small = size - 1;
-    const parts = rows.map((row) =>
-      row.observation
-        ? formatParts(row.observation, locale, texts.conventions)
-        : { before: '', number: row.valueText, unit: '', after: '' },
-    );
-    // Digits shrink before they leave the board.
-    const sizes = parts.map((p) =>
-      Math.max(
-        22,
-        Math.min(
-          64,
-          (width - textWidth(p.before + p.after, 18, true) - 16) /
-            (textWidth(p.number, 1, true) + textWidth(p.unit, 0.4) + 0.3),
-        ),
-      ),
-    );
-    const labels = rows.map((row) => wrapText(row.label, width - 4, size));
-    const scopes = rows.map((row) => wrapText(row.scope, width - 4, small));
-    const tops: number[] = [];
+  draw(rows, board) {
     let height = 0;
-    for (const [i] of rows.entries()) {
-      tops.push(height);
-      height +=
-        labels[i]!.length * size * 1.35 + sizes[i]! * 1.5 + scopes[i]!.length * small * 1.4 + 30;
-    }
-    return {
-      height: Math.ceil(height - 12),
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            ...rows.flatMap((_row, index) => {
-              const top = tops[index]! + 3;
-              const large = sizes[index]!;
-              const { before, number: digits, unit, after } = parts[index]!;
-              const base = top + labels[index]!.length * size * 1.35 + large;
-              return [
-                textLines(document, labels[index]!, 0, top + size, size, { fill: 'var(--ink-2)' }),
-                element(
-                  document,
-                  'text',
-                  { 'data-i': String(index), x: 0, y: base, fill: 'var(--ink)' },
-                  ...qualifierWord(document, before && `${before} `),
-                  element(
-                    document,
-                    'tspan',
-                    { class: 'serif', 'font-weight': 700, 'font-size': large },
-                    digits,
-                  ),
-                  element(document, 'tspan', { 'font-size': large * 0.34, dx: 6 }, unit),
-                  ...qualifierWord(document, after && ` ${after}`),
-                ),
-                ...(scopes[index]!.length > 0
-                  ? [
-                      textLines(
-                        document,
-                        scopes[index]!,
-                        0,
-                        base + large * 0.45 + small * 1.1,
-                        small,
-                        { 'font-size': small, fill: 'var(--ink-2)' },
-                      ),
-                    ]
-                  : []),
-              ];
-            }),
-          ) as SVGElement,
-      ],
-    };
+    const items = rows.map((row) => {
+      const item = { ...layOut(row, board), top: height };
+      height += heightOf(item, board);
+      return item;
+    });
+    return unscaled(
+      height - 12,
+      items.map((item) => drawItem(item, board)),
+    );
   },
 });
 
-/** “About”, “nearly” or “over” beside a figure, in its own size; nothing where there is no such word. */
-function qualifierWord(document: Document, word: string): Element[] {
-  const set = { 'font-weight': 700, 'font-size': 18, fill: 'var(--lychee)' };
-  return word === '' ? [] : [element(document, 'tspan', set, word)];
+function layOut(row: Row, board: Board): Omit<Item, 'top'> {
+  const { width, size, locale, texts } = board;
+  const parts = row.observation
+    ? formatParts(row.observation, locale, texts.conventions)
+    : { before: '', number: row.valueText, unit: '', after: '' };
+  return {
+    row,
+    parts,
+    large: digitSize(parts, width),
+    label: wrapText(row.label, width - 4, size),
+    scope: wrapText(row.scope, width - 4, small(board)),
+  };
+}
+
+/** Digits shrink before they leave the board. */
+function digitSize(parts: FigureParts, width: number): number {
+  const { before, number: digits, unit, after } = parts;
+  const room = width - textWidth(before + after, QUALIFIER, true) - 16;
+  const ems = textWidth(digits, 1, true) + textWidth(unit, 0.4) + 0.3;
+  return Math.max(LEAST, Math.min(MOST, room / ems));
+}
+
+function heightOf({ label, large, scope }: Omit<Item, 'top'>, board: Board): number {
+  return label.length * board.size * LEADING + large * 1.5 + scope.length * small(board) * 1.4 + 30;
+}
+
+function drawItem({ row, parts, large, label, scope, top }: Item, board: Board): Child {
+  const { size } = board;
+  const first = top + 3;
+  const base = first + label.length * size * LEADING + large;
+  const beneath = { x: 0, y: base + large * 0.45 + small(board) * 1.1, size: small(board) };
+  return [
+    textLines(label, { x: 0, y: first + size, size }, { fill: 'var(--ink-2)' }),
+    element(
+      'text',
+      { 'data-i': row.index, x: 0, y: base, fill: 'var(--ink)' },
+      figureOf(parts, large),
+    ),
+    scope.length > 0 &&
+      textLines(scope, beneath, { 'font-size': small(board), fill: 'var(--ink-2)' }),
+  ];
+}
+
+function figureOf({ before, number: digits, unit, after }: FigureParts, large: number): Child {
+  return [
+    before !== '' && qualifierWord(`${before} `),
+    element('tspan', { class: 'serif', 'font-weight': 700, 'font-size': large }, digits),
+    element('tspan', { 'font-size': large * UNIT, dx: 6 }, unit),
+    after !== '' && qualifierWord(` ${after}`),
+  ];
+}
+
+/** “About”, “nearly” or “over” beside a figure, in its own size. */
+function qualifierWord(word: string): SVGElement {
+  const set = { 'font-weight': 700, 'font-size': QUALIFIER, fill: 'var(--lychee)' };
+  return element('tspan', set, word);
 }

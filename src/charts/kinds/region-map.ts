@@ -1,22 +1,56 @@
 import { z } from 'zod';
 import { say } from '../../dataset/dataset.ts';
-import { defineKind } from '../kind.ts';
+import type { Geography, Point } from '../../dataset/geography.ts';
+import type { Region } from '../../dataset/schema.ts';
+import type { Board } from '../board.ts';
 import { onRegions, plain } from '../fixtures/observations.ts';
-import { fitFrame, pathIn, placeIn } from '../map/frame.ts';
-import { placeLabels } from '../map/labels.ts';
-import { element } from '../svg.ts';
-import { hatches } from '../marks/qualified.ts';
+import { defineKind } from '../kind.ts';
+import { fitFrame, placeIn, type Frame } from '../map/frame.ts';
+import { labelLines } from '../map/label-lines.ts';
+import { placeLabels, type PlacedLabel } from '../map/labels.ts';
+import { land } from '../map/land.ts';
+import { pathIn, type Detail } from '../map/path.ts';
+import { hatches, hatchId } from '../marks/qualified.ts';
+import { unscaled } from '../plan.ts';
+import { isKnown, type Row } from '../row.ts';
+import { element, type Child } from '../svg.ts';
 
+const ground: Detail = { digits: 0, apart: 0.8 };
+const outline: Detail = { digits: 1, apart: 0.8 };
+/** The colour of the hatch where there is no figure. */
+const UNKNOWN = 'var(--ink-2)';
+/** Radius of the largest circle and of the smallest, in px. */
+const LARGEST = 34;
+const SMALLEST = 3;
+
+const tall = z.int().min(120);
 const options = {
   mode: z
     .enum(['fill', 'point'])
     .default('fill')
     .describe('Shade outlines by value, or set circles whose areas are in proportion'),
-  height: z
-    .strictObject({ phone: z.int().min(120), wide: z.int().min(120) })
-    .default({ phone: 320, wide: 480 }),
+  height: z.strictObject({ phone: tall, wide: tall }).default({ phone: 320, wide: 480 }),
   layers: z.strictObject({ outlines: z.string(), context: z.string().optional() }),
 };
+type Mode = z.output<typeof options.mode>;
+
+/** A row with its place on the map, in px. */
+interface Placed {
+  row: Row;
+  region: Region;
+  x: number;
+  y: number;
+}
+
+/** What all marks of one map share. */
+interface Canvas {
+  geography: Geography;
+  frame: Frame;
+  mode: Mode;
+  prefix: string;
+  /** The largest value. */
+  most: number;
+}
 
 /** Regions shaded by value (choropleth) or with circles in proportion (point map); the value stands on each, so shade is never alone. */
 export const regionMap = defineKind({
@@ -34,126 +68,120 @@ export const regionMap = defineKind({
       ? ['a map of shades or circles cannot show a negative value', 'use “bar” or “dot”']
       : undefined,
   draw(rows, board, { mode, height, layers }) {
-    const { name, width, geography, locale, extent, prefix } = board;
+    const { width, geography, prefix, extent } = board;
     if (!geography) throw new Error('A map needs a map file in data/geo.');
-    const size = name === 'wide' ? 16 : board.size;
-    const placed = rows.flatMap((row, index) => {
-      const region = row.region;
-      return region?.point ? [{ row, index, region, point: region.point }] : [];
-    });
-    const tall = height[name];
-    const frame = fitFrame(
-      geography,
-      {
-        points: placed.map((p) => p.point),
-        codes: mode === 'fill' ? placed.flatMap((p) => p.region.code ?? []) : [],
-      },
-      { x: 0, y: 0, width, height: tall },
-      48,
+    const rectangle = { x: 0, y: 0, width, height: height[board.name] };
+    const frame = frameFor(rows, mode, geography, rectangle);
+    const placed = placedIn(frame, rows);
+    const canvas = { geography, frame, mode, prefix, most: Math.max(extent[1], 1e-9) };
+    const size = board.name === 'wide' ? 16 : board.size;
+    const labels = labelsFor(placed, canvas, { board, size });
+    return unscaled(
+      rectangle.height,
+      hatches([UNKNOWN], prefix),
+      land(geography, layers, frame, ground),
+      placed.map((item, i) => [markOf(item, canvas), labelOf(item, labels[i]!, { board, size })]),
     );
-    const most = Math.max(extent[1], 1e-9);
-    const radiusOf = (value: number | null) =>
-      mode === 'point' && value !== null ? Math.max(3, 34 * Math.sqrt(value / most)) : 4;
-    const labels = placeLabels(
-      placed.map(({ row, region }) => {
-        const [x, y] = placeIn(frame, region);
-        return {
-          x,
-          y,
-          lines: [say(region.name, locale), row.valueText],
-          size,
-          clear: radiusOf(row.value),
-        };
-      }),
-      { width, height: tall },
-    );
-    return {
-      height: tall,
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            hatches(document, prefix, ['var(--ink-2)']),
-            element(document, 'path', {
-              d: geography
-                .layer(layers.outlines)
-                .map((s) => pathIn(frame, s, 0))
-                .join(''),
-              fill: 'var(--land)',
-              stroke: 'var(--paper)',
-              'stroke-width': 1.2,
-            }),
-            ...(layers.context
-              ? [
-                  element(document, 'path', {
-                    d: geography
-                      .layer(layers.context)
-                      .map((s) => pathIn(frame, s, 0))
-                      .join(''),
-                    fill: 'var(--land-2)',
-                  }),
-                ]
-              : []),
-            ...placed.flatMap(({ row, index, region }, i) => {
-              const [x, y] = placeIn(frame, region);
-              const shape = region.code === undefined ? undefined : geography.shape(region.code);
-              const share = row.value === null ? 0 : row.value / most;
-              const mark =
-                mode === 'point'
-                  ? [
-                      element(document, 'circle', {
-                        'data-i': String(index),
-                        cx: x,
-                        cy: y,
-                        r: radiusOf(row.value),
-                        fill: row.value === null ? 'none' : row.colour,
-                        'fill-opacity': 0.75,
-                        stroke: row.qualifier === 'exact' ? row.colour : 'var(--ink)',
-                        'stroke-dasharray': row.qualifier === 'exact' ? undefined : '4 2',
-                      }),
-                    ]
-                  : shape
-                    ? [
-                        element(document, 'path', {
-                          'data-i': String(index),
-                          d: pathIn(frame, shape),
-                          fill: row.value === null ? `url(#${prefix}-ink-2)` : row.colour,
-                          'fill-opacity': row.value === null ? undefined : 0.25 + 0.75 * share,
-                          stroke: 'var(--ink)',
-                          'stroke-width': 0.8,
-                          'stroke-dasharray': row.otherScope ? '4 3' : undefined,
-                        }),
-                      ]
-                    : [];
-              const label = labels[i]!;
-              return [
-                ...mark,
-                element(
-                  document,
-                  'text',
-                  { class: 'halo', x: label.x, y: label.y, 'text-anchor': label.anchor },
-                  element(
-                    document,
-                    'tspan',
-                    { class: 'serif', 'font-weight': 700, 'font-size': size, fill: 'var(--ink)' },
-                    say(region.name, locale),
-                  ),
-                  element(
-                    document,
-                    'tspan',
-                    { x: label.x, dy: size * 1.15, 'font-size': size - 2, fill: 'var(--ink-2)' },
-                    row.valueText,
-                  ),
-                ),
-              ];
-            }),
-          ) as SVGElement,
-      ],
-    };
   },
 });
+
+/** Rows whose region has a place. */
+function located(rows: readonly Row[]): { row: Row; region: Region; point: Point }[] {
+  return rows.flatMap((row) => {
+    const { region } = row;
+    return region?.point ? [{ row, region, point: region.point }] : [];
+  });
+}
+
+function frameFor(
+  rows: readonly Row[],
+  mode: Mode,
+  geography: Geography,
+  rectangle: Omit<Frame, 'projection'>,
+): Frame {
+  const places = located(rows);
+  const codes = places.flatMap(({ region }) => region.code ?? []);
+  return fitFrame(
+    geography,
+    { points: places.map(({ point }) => point), codes: mode === 'fill' ? codes : [] },
+    rectangle,
+    48,
+  );
+}
+
+function placedIn(frame: Frame, rows: readonly Row[]): Placed[] {
+  return located(rows).map(({ row, region, point }) => {
+    const [x, y] = placeIn(frame, point);
+    return { row, region, x, y };
+  });
+}
+
+/** The radius of a row's circle, or what a label keeps clear of where there is none. */
+function radiusOf(row: Row, { mode, most }: Canvas): number {
+  if (mode === 'fill' || !isKnown(row)) return 4;
+  return Math.max(SMALLEST, LARGEST * Math.sqrt(row.value / most));
+}
+
+function markOf({ row, region, x, y }: Placed, canvas: Canvas): Child {
+  if (canvas.mode === 'point') return circle(row, x, y, radiusOf(row, canvas));
+  const { geography, frame, prefix, most } = canvas;
+  const shape = region.code === undefined ? undefined : geography.shape(region.code);
+  if (!shape) return undefined;
+  return element('path', {
+    'data-i': row.index,
+    d: pathIn(frame, shape, outline),
+    ...(isKnown(row)
+      ? { fill: row.colour, 'fill-opacity': 0.25 + 0.75 * (row.value / most) }
+      : { fill: `url(#${hatchId(prefix, UNKNOWN)})` }),
+    stroke: 'var(--ink)',
+    'stroke-width': 0.8,
+    'stroke-dasharray': row.otherScope ? '4 3' : undefined,
+  });
+}
+
+function circle(row: Row, cx: number, cy: number, r: number): SVGElement {
+  const exact = row.qualifier === 'exact';
+  return element('circle', {
+    'data-i': row.index,
+    cx,
+    cy,
+    r,
+    fill: isKnown(row) ? row.colour : 'none',
+    'fill-opacity': 0.75,
+    stroke: exact ? row.colour : 'var(--ink)',
+    'stroke-dasharray': exact ? undefined : '4 2',
+  });
+}
+
+/** Label size in px, and the board it is for. */
+interface Lettering {
+  board: Board;
+  size: number;
+}
+
+function labelsFor(
+  placed: readonly Placed[],
+  canvas: Canvas,
+  { board, size }: Lettering,
+): PlacedLabel[] {
+  const labels = placed.map(({ row, region, x, y }) => ({
+    x,
+    y,
+    lines: [say(region.name, board.locale), row.valueText],
+    size,
+    clear: radiusOf(row, canvas),
+  }));
+  return placeLabels(labels, canvas.frame);
+}
+
+function labelOf(
+  { row, region }: Placed,
+  { x, y, anchor }: PlacedLabel,
+  { board, size }: Lettering,
+): SVGElement {
+  return element(
+    'text',
+    { class: 'halo', x, y, 'text-anchor': anchor },
+    labelLines(say(region.name, board.locale), row.valueText, { x, size, fill: 'var(--ink)' }),
+  );
+}

@@ -1,8 +1,38 @@
 import { say } from '../../dataset/dataset.ts';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { pairs } from '../fixtures/schemes.ts';
-import { wrapText } from '../measure.ts';
-import { element, textLines } from '../svg.ts';
+import { defineKind } from '../kind.ts';
+import { LEADING, TO_BASELINE, wrapText } from '../measure.ts';
+import { unscaled } from '../plan.ts';
+import { element, textLines, type Child } from '../svg.ts';
+
+/** Width in px beyond which the panes do not grow. */
+const MOST = 520;
+/** Between the panes of a pair, where the plus stands, and between pairs. */
+const BETWEEN = 34;
+const GAP = 8;
+/** Half the length of an arm of the plus. */
+const ARM = 7;
+
+/** Two columns of panes, in px. */
+interface Columns {
+  board: Board;
+  /** Width of a pane. */
+  width: number;
+  /** Left edges. */
+  lefts: readonly number[];
+  /** Middle of the gap between. */
+  between: number;
+  /** Size of the words inside. */
+  large: number;
+}
+
+/** A pair laid out: the lines in each of its panes, from one height to another in px. */
+interface Pair {
+  cells: string[][];
+  top: number;
+  height: number;
+}
 
 /** A table of pairs, set as panes of a window with a plus between: who brings what. */
 export const scheme = defineKind({
@@ -13,84 +43,77 @@ export const scheme = defineKind({
   options: {},
   scale: 'none',
   fixtures: pairs(1, 2, 7),
-  draw(scheme, { width: board, size, locale }) {
-    const width = Math.min(board, 520);
-    const { columns, rows } = scheme;
-    const gap = 34;
-    const pane = (width - gap) / 2 - 1;
-    const large = size + 2;
-    const cells = rows.map((pair) =>
-      pair.map((text) => wrapText(say(text, locale), pane - 20, large, true)),
+  draw({ columns, rows }, board) {
+    const { locale } = board;
+    const grid = columnsOf(board);
+    const heads = columns.map((text) => say(text, locale));
+    const texts = rows.map((pair) => pair.map((text) => say(text, locale)));
+    const placed = place(texts, grid);
+    const last = placed.at(-1);
+    return unscaled(
+      (last ? last.top + last.height : 0) + 2,
+      heads.map((text, column) => headOf(text, column, grid)),
+      placed.map((pair, row) => drawPair(pair, row, grid)),
     );
-    const heights = cells.map(
-      (pair) => Math.max(...pair.map((lines) => lines.length)) * large * 1.35 + 26,
-    );
-    const head = size * 1.95;
-    const tops = heights.map((_, i) => head + heights.slice(0, i).reduce((a, h) => a + h + 8, 0));
-    const xs = [1, 1 + pane + gap];
-    return {
-      height: Math.ceil((tops.at(-1) ?? 0) + (heights.at(-1) ?? 0) + 2),
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            ...columns.map((text, c) =>
-              element(
-                document,
-                'text',
-                {
-                  x: xs[c]! + pane / 2,
-                  y: size * 1.15,
-                  'text-anchor': 'middle',
-                  fill: 'var(--ink-2)',
-                },
-                say(text, locale),
-              ),
-            ),
-            ...cells.flatMap((pair, r) => {
-              const y = tops[r]!;
-              const h = heights[r]!;
-              const [plusX, plusY] = [1 + pane + gap / 2, y + h / 2];
-              return [
-                ...pair.flatMap((lines, c) => [
-                  element(document, 'rect', {
-                    'data-i': c === 0 ? String(r) : undefined,
-                    x: xs[c]!,
-                    y,
-                    width: pane,
-                    height: h,
-                    fill: 'none',
-                    stroke: c === 0 ? 'var(--lychee)' : 'var(--ink)',
-                    'stroke-width': 2,
-                  }),
-                  textLines(
-                    document,
-                    lines,
-                    xs[c]! + pane / 2,
-                    y + h / 2 + large * 0.36 - ((lines.length - 1) * large * 1.35) / 2,
-                    large,
-                    {
-                      'text-anchor': 'middle',
-                      'font-weight': 700,
-                      'font-size': large,
-                      fill: 'var(--ink)',
-                    },
-                  ),
-                ]),
-                element(document, 'path', {
-                  d: `M${plusX - 7} ${plusY}h14M${plusX} ${plusY - 7}v14`,
-                  stroke: 'var(--ink-2)',
-                  'stroke-width': 2,
-                }),
-              ];
-            }),
-          ) as SVGElement,
-      ],
-    };
   },
 });
+
+function columnsOf(board: Board): Columns {
+  const pane = (Math.min(board.width, MOST) - BETWEEN) / 2 - 1;
+  return {
+    board,
+    width: pane,
+    lefts: [1, 1 + pane + BETWEEN],
+    between: 1 + pane + BETWEEN / 2,
+    large: board.size + 2,
+  };
+}
+
+/** Sets pairs under one another, beneath the heads of the columns. */
+function place(texts: readonly string[][], { board, width, large }: Columns): Pair[] {
+  let top = board.size * 1.95;
+  return texts.map((pair) => {
+    const cells = pair.map((text) => wrapText(text, width - 20, large, true));
+    const lines = Math.max(...cells.map((cell) => cell.length));
+    const placed = { cells, top, height: lines * large * LEADING + 26 };
+    top += placed.height + GAP;
+    return placed;
+  });
+}
+
+function headOf(text: string, column: number, { board, width, lefts }: Columns): SVGElement {
+  const place = { x: lefts[column]! + width / 2, y: board.size * 1.15 };
+  return element('text', { ...place, 'text-anchor': 'middle', fill: 'var(--ink-2)' }, text);
+}
+
+function drawPair({ cells, top, height }: Pair, row: number, columns: Columns): Child {
+  const middle = top + height / 2;
+  const plus = `M${columns.between - ARM} ${middle}h${2 * ARM}M${columns.between} ${middle - ARM}v${2 * ARM}`;
+  return [
+    cells.map((lines, column) => {
+      const box = { x: columns.lefts[column]!, y: top, width: columns.width, height };
+      const first = column === 0;
+      return [
+        element('rect', {
+          'data-i': first ? row : undefined,
+          ...box,
+          fill: 'none',
+          stroke: first ? 'var(--lychee)' : 'var(--ink)',
+          'stroke-width': 2,
+        }),
+        wordsIn(lines, box.x + box.width / 2, middle, columns.large),
+      ];
+    }),
+    element('path', { d: plus, stroke: 'var(--ink-2)', 'stroke-width': 2 }),
+  ];
+}
+
+/** Lines whose middle stands at a point. */
+function wordsIn(lines: readonly string[], x: number, middle: number, size: number): SVGElement {
+  const y = middle + size * TO_BASELINE - ((lines.length - 1) * size * LEADING) / 2;
+  return textLines(
+    lines,
+    { x, y, size },
+    { 'text-anchor': 'middle', 'font-weight': 700, 'font-size': size, fill: 'var(--ink)' },
+  );
+}

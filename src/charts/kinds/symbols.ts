@@ -1,9 +1,35 @@
 import { z } from 'zod';
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
-import { hatches, overhang, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
+import { defineKind } from '../kind.ts';
+import { hatchesFor, overhang, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
 import { wrapText } from '../measure.ts';
-import { element, textLines } from '../svg.ts';
+import { unscaled } from '../plan.ts';
+import { isKnown, type Row } from '../row.ts';
+import { element, textLines, type Child } from '../svg.ts';
+
+/** Distance from line to line of the words beside a square, in their size. */
+const SPACED = 1.4;
+/** From one square to the next, and from a square to words above it. */
+const GAP = 30;
+const ABOVE = 10;
+/** Where squares begin, so that a frame has room on their left. */
+const LEFT = 6;
+
+/** A square with its words beside it, or above it where the board is narrow; all in px. */
+interface Item {
+  row: Row;
+  side: number;
+  beside: boolean;
+  textX: number;
+  label: string[];
+  scope: string[];
+  /** Height of the words. */
+  text: number;
+}
+
+/** Size of scopes, in px. */
+const small = ({ size }: Board) => size - 2;
 
 /** Squares whose areas are in proportion: honest over several orders of magnitude, where bars or a log scale would not be. */
 export const symbols = defineKind({
@@ -18,108 +44,76 @@ export const symbols = defineKind({
     rows.some((row) => (row.value ?? 0) < 0)
       ? ['an area cannot show a negative value', 'use “bar” or “dot”']
       : undefined,
-  draw(rows, { width, size, prefix, name }, options) {
-    const side = Math.min(options.side ?? 230, width - 20);
-    const most = Math.max(1e-9, ...rows.map((row) => row.value ?? 0));
-    const scopeSize = size - 2;
-    const tip = Math.max(
-      ...rows.map((row) => overhang(row.qualifier, side * Math.sqrt((row.value ?? 0) / most))),
-    );
-    const boxes = rows.map((row) => {
-      const s = side * Math.sqrt((row.value ?? 0) / most);
-      // Beside the square where there is room for a sentence, else above it.
-      const beside = name === 'wide' || s < width * 0.35;
-      const textX = beside ? Math.max(s, name === 'wide' ? side : 0) + 24 + tip : 0;
-      const lines = {
-        label: wrapText(row.label, width - textX - 6, size),
-        scope: wrapText(row.scope, width - textX - 6, scopeSize),
-      };
-      const text = (lines.label.length + 1) * size * 1.4 + lines.scope.length * scopeSize * 1.4;
-      return { s, beside, textX, lines, text, height: beside ? Math.max(s, text) : s + text + 10 };
-    });
-    const tops: number[] = [];
+  draw(rows, board, options) {
+    const largest = Math.min(options.side ?? 230, board.width - 20);
     let height = 8;
-    for (const box of boxes) {
-      tops.push(height);
-      height += box.height + 30;
-    }
-    return {
-      height: Math.ceil(height - 22),
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            hatches(
-              document,
-              prefix,
-              rows
-                .filter((r) => r.qualifier === 'about' || r.qualifier === 'nearly')
-                .map((r) => r.colour),
-            ),
-            ...rows.flatMap((row, index) => {
-              const { s, beside, textX, lines, text } = boxes[index]!;
-              const top = tops[index]!;
-              const squareY = beside ? top : top + text + 10;
-              const first = top + size;
-              const second = first + lines.label.length * size * 1.4;
-              return [
-                textLines(document, lines.label, textX, first, size, { fill: 'var(--ink)' }),
-                element(
-                  document,
-                  'text',
-                  { x: textX, y: second, 'font-weight': 700, fill: 'var(--ink)' },
-                  row.valueText,
-                ),
-                ...(lines.scope.length > 0
-                  ? [
-                      textLines(document, lines.scope, textX, second + scopeSize * 1.5, scopeSize, {
-                        fill: 'var(--ink-2)',
-                        'font-size': scopeSize,
-                      }),
-                    ]
-                  : []),
-                row.value === null
-                  ? element(document, 'rect', {
-                      x: 6.5,
-                      y: squareY + 0.5,
-                      width: 30,
-                      height: 30,
-                      fill: 'none',
-                      stroke: 'var(--rule)',
-                    })
-                  : qualifiedRect(
-                      document,
-                      {
-                        x: 6,
-                        y: squareY,
-                        width: Math.max(s, 0.5),
-                        height: Math.max(s, 0.5),
-                        colour: row.colour,
-                        qualifier: row.qualifier,
-                        index,
-                      },
-                      prefix,
-                    ),
-                ...(row.otherScope
-                  ? [
-                      scopeFrame(
-                        document,
-                        1,
-                        squareY - 5,
-                        s + 10 + overhang(row.qualifier, s),
-                        s + 10,
-                      ),
-                    ]
-                  : []),
-              ];
-            }),
-          ) as SVGElement,
-      ],
-    };
+    const drawn = layOut(rows, board, largest).map((item) => {
+      const top = height;
+      height += heightOf(item) + GAP;
+      return drawItem(item, top, board);
+    });
+    return unscaled(height - 22, hatchesFor(rows, board.prefix), drawn);
   },
 });
+
+function layOut(rows: readonly Row[], board: Board, largest: number): Item[] {
+  const most = Math.max(1e-9, ...rows.map((row) => row.value ?? 0));
+  const sideOf = (row: Row) => largest * Math.sqrt((row.value ?? 0) / most);
+  // Words keep clear of the arrowhead that reaches farthest.
+  const clear = 24 + Math.max(...rows.map((row) => overhang(row.qualifier, sideOf(row))));
+  const wide = board.name === 'wide';
+  return rows.map((row) => {
+    const side = sideOf(row);
+    // Beside the square where there is room for a sentence, else above it.
+    const beside = wide || side < board.width * 0.35;
+    const textX = beside ? Math.max(side, wide ? largest : 0) + clear : 0;
+    const room = board.width - textX - 6;
+    const label = wrapText(row.label, room, board.size);
+    const scope = wrapText(row.scope, room, small(board));
+    const text = (label.length + 1) * board.size * SPACED + scope.length * small(board) * SPACED;
+    return { row, side, beside, textX, label, scope, text };
+  });
+}
+
+function heightOf({ side, beside, text }: Item): number {
+  return beside ? Math.max(side, text) : side + text + ABOVE;
+}
+
+function drawItem(item: Item, top: number, board: Board): Child {
+  const { row, side, beside, text } = item;
+  const y = beside ? top : top + text + ABOVE;
+  return [
+    wordsOf(item, top, board),
+    squareOf(row, side, y, board.prefix),
+    row.otherScope &&
+      scopeFrame({
+        x: 1,
+        y: y - 5,
+        width: side + 10 + overhang(row.qualifier, side),
+        height: side + 10,
+      }),
+  ];
+}
+
+function wordsOf({ row, textX: x, label, scope }: Item, top: number, board: Board): Child {
+  const { size } = board;
+  const first = top + size;
+  const second = first + label.length * size * SPACED;
+  const third = { x, y: second + small(board) * 1.5, size: small(board) };
+  return [
+    textLines(label, { x, y: first, size }, { fill: 'var(--ink)' }),
+    element('text', { x, y: second, 'font-weight': 700, fill: 'var(--ink)' }, row.valueText),
+    scope.length > 0 &&
+      textLines(scope, third, { fill: 'var(--ink-2)', 'font-size': small(board) }),
+  ];
+}
+
+/** A square, or an empty outlined one where there is no figure. */
+function squareOf(row: Row, side: number, y: number, prefix: string): SVGElement {
+  if (!isKnown(row)) {
+    const place = { x: LEFT + 0.5, y: y + 0.5, width: 30, height: 30 };
+    return element('rect', { ...place, fill: 'none', stroke: 'var(--rule)' });
+  }
+  const length = Math.max(side, 0.5);
+  return qualifiedRect(row, { x: LEFT, y, width: length, height: length }, { prefix });
+}

@@ -1,8 +1,33 @@
-import { defineKind } from '../kind.ts';
+import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
-import { hatches, qualifiedRect } from '../marks/qualified.ts';
-import { textWidth, wrapText } from '../measure.ts';
-import { element, textLines } from '../svg.ts';
+import { defineKind } from '../kind.ts';
+import { hatchesFor, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
+import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
+import { unscaled } from '../plan.ts';
+import { isKnown, type Row } from '../row.ts';
+import { element, textLines, type Child } from '../svg.ts';
+
+/** Thickness of a bar in px. */
+const THICK = 12;
+/** Least width in px of a column of names. */
+const NAMES = 110;
+
+/** The columns of a board, in px: names, values that end before the bars, bars. */
+interface Columns {
+  board: Board;
+  /** Names stand beside their values; where there is no room, above. */
+  beside: boolean;
+  nameWidth: number;
+  barWidth: number;
+}
+
+/** A row laid out: its name in lines, between two heights in px. */
+interface Item {
+  row: Row;
+  name: string[];
+  top: number;
+  bottom: number;
+}
 
 /** Rows of name, value and a short bar: for many rows that are looked up more than compared. */
 export const table = defineKind({
@@ -13,97 +38,70 @@ export const table = defineKind({
   options: {},
   scale: 'shared',
   fixtures: observed(plain),
-  draw(rows, { width, size, prefix, extent }) {
-    const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size, true)));
-    const barWidth = Math.min(width * 0.3, 200);
-    // Where names would have no room beside their values they stand above them.
-    const beside = width - valueWidth - barWidth - 28 >= 110;
-    const wrapped = rows.map((row) =>
-      wrapText(row.label, beside ? width - valueWidth - barWidth - 28 : width - 4, size),
+  draw(rows, board) {
+    const columns = columnsOf(rows, board);
+    const items = place(rows, columns);
+    return unscaled(
+      items.at(-1)?.bottom ?? 0,
+      hatchesFor(rows, board.prefix),
+      items.map((item) => drawItem(item, columns)),
     );
-    const line = size * 1.35;
-    const tops: number[] = [];
-    let height = 0;
-    for (const lines of wrapped) {
-      tops.push(height);
-      height += (lines.length + (beside ? 0 : 1)) * line + 14;
-    }
-    const [low, high] = [Math.min(0, extent[0]), Math.max(0, extent[1])];
-    const x = (v: number) => width - barWidth + ((v - low) / (high - low || 1)) * (barWidth - 12);
-    return {
-      height: Math.ceil(height),
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            hatches(
-              document,
-              prefix,
-              rows
-                .filter((r) => r.qualifier === 'about' || r.qualifier === 'nearly')
-                .map((r) => r.colour),
-            ),
-            ...rows.flatMap((row, index) => {
-              const top = tops[index]!;
-              const end = tops[index + 1] ?? height;
-              const middle = beside ? (top + end) / 2 - 1 : end - 9 - line / 2;
-              return [
-                textLines(document, wrapped[index]!, 0, top + size + 5, size, {
-                  fill: 'var(--ink)',
-                }),
-                element(
-                  document,
-                  'text',
-                  {
-                    x: width - barWidth - 14,
-                    y: middle + size * 0.36,
-                    'text-anchor': 'end',
-                    'font-weight': row.value === null ? undefined : 700,
-                    fill: row.value === null ? 'var(--ink-2)' : 'var(--ink)',
-                  },
-                  row.valueText,
-                ),
-                ...(row.value === null
-                  ? []
-                  : [
-                      qualifiedRect(
-                        document,
-                        {
-                          x: Math.min(x(0), x(row.value)),
-                          y: middle - 6,
-                          width: Math.max(1, Math.abs(x(row.value) - x(0))),
-                          height: 12,
-                          colour: row.colour,
-                          qualifier: row.qualifier,
-                          index,
-                        },
-                        prefix,
-                      ),
-                    ]),
-                ...(row.otherScope
-                  ? [
-                      element(document, 'rect', {
-                        class: 'other',
-                        x: width - barWidth - 4,
-                        y: middle - 10,
-                        width: barWidth + 3,
-                        height: 20,
-                        fill: 'none',
-                        stroke: 'var(--ink-2)',
-                        'stroke-dasharray': '4 3',
-                      }),
-                    ]
-                  : []),
-                element(document, 'path', { d: `M0 ${end - 0.5}H${width}`, stroke: 'var(--grid)' }),
-              ];
-            }),
-          ) as SVGElement,
-      ],
-    };
   },
 });
+
+function columnsOf(rows: readonly Row[], board: Board): Columns {
+  const { width, size } = board;
+  const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size, true)));
+  const barWidth = Math.min(width * 0.3, 200);
+  const room = width - valueWidth - barWidth - 28;
+  const beside = room >= NAMES;
+  return { board, beside, nameWidth: beside ? room : width - 4, barWidth };
+}
+
+/** Sets rows under one another. */
+function place(rows: readonly Row[], { board, beside, nameWidth }: Columns): Item[] {
+  const { size } = board;
+  let height = 0;
+  return rows.map((row) => {
+    const name = wrapText(row.label, nameWidth, size);
+    const top = height;
+    height += (name.length + (beside ? 0 : 1)) * size * LEADING + 14;
+    return { row, name, top, bottom: height };
+  });
+}
+
+function drawItem({ row, name, top, bottom }: Item, columns: Columns): Child {
+  const { board, beside, barWidth } = columns;
+  const { size, width } = board;
+  const middle = beside ? (top + bottom) / 2 - 1 : bottom - 9 - (size * LEADING) / 2;
+  const known = isKnown(row);
+  const value = {
+    x: width - barWidth - 14,
+    y: middle + size * TO_BASELINE,
+    'text-anchor': 'end',
+    'font-weight': known ? 700 : undefined,
+    fill: known ? 'var(--ink)' : 'var(--ink-2)',
+  };
+  return [
+    textLines(name, { x: 0, y: top + size + 5, size }, { fill: 'var(--ink)' }),
+    element('text', value, row.valueText),
+    known && barOf(row, row.value, middle, columns),
+    row.otherScope &&
+      scopeFrame({ x: width - barWidth - 4, y: middle - 10, width: barWidth + 3, height: 20 }),
+    element('path', { d: `M0 ${bottom - 0.5}H${width}`, stroke: 'var(--grid)' }),
+  ];
+}
+
+function barOf(row: Row, value: number, middle: number, columns: Columns): SVGElement {
+  const { board, barWidth } = columns;
+  const [low, high] = [Math.min(0, board.extent[0]), Math.max(0, board.extent[1])];
+  const x = (v: number) =>
+    board.width - barWidth + ((v - low) / (high - low || 1)) * (barWidth - 12);
+  const box = {
+    x: Math.min(x(0), x(value)),
+    y: middle - THICK / 2,
+    width: Math.max(1, Math.abs(x(value) - x(0))),
+    height: THICK,
+  };
+  return qualifiedRect(row, box, { prefix: board.prefix });
+}

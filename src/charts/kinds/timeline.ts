@@ -1,24 +1,26 @@
+import type { Board } from '../board.ts';
+import type { EventRow } from '../event-row.ts';
 import { dated } from '../fixtures/events.ts';
-import { defineKind, type Board } from '../kind.ts';
-import type { EventRow } from '../row.ts';
-import { wrapText, textWidth } from '../measure.ts';
-import { element, textLines } from '../svg.ts';
+import { defineKind } from '../kind.ts';
+import { textWidth, TO_BASELINE, wrapText } from '../measure.ts';
+import { unscaled } from '../plan.ts';
+import { element, textLines, type Child } from '../svg.ts';
 
-/** Where texts begin, to the right of the marks. */
+/** Where texts begin, to the right of the marks, and the middle of the marks, in px. */
 const TEXT = 26;
+const MARK = 8;
 /** Above and below what stands in a band. */
 const PAD = 10;
+/** From one event to the next. */
+const GAP = 16;
 
 /** An event laid out: its lines of text, and where they begin. */
 interface Placed {
   event: EventRow;
-  index: number;
   top: number;
   lines: string[];
   /** In the band of a year, where the year stands once for all. */
   banded: boolean;
-  /** The band that it is the first of. */
-  opens: Band | undefined;
 }
 
 /** The band of a year: what is known by the year only has no place in the order. */
@@ -28,9 +30,12 @@ interface Band {
   bottom: number;
 }
 
-interface Layout {
+/** Events that follow one another: all of a band, or all between two bands. */
+interface Stretch {
+  band: Band | undefined;
   placed: Placed[];
-  height: number;
+  /** Where what follows begins. */
+  end: number;
 }
 
 /** What all parts of one drawing share: sizes in px, and what stands beside what. */
@@ -56,65 +61,73 @@ export const timeline = defineKind({
   scale: 'none',
   fixtures: dated(1, 2, 7, 40),
   draw(events, board) {
-    const frame: Frame = {
-      board,
-      beside:
-        board.name === 'wide'
-          ? Math.max(...events.map((e) => textWidth(e.date, board.size, true))) + 24
-          : 0,
-      manyPlaces: new Set(events.map((event) => event.place)).size > 1,
-      line: board.size * 1.45,
-    };
-    const layout = place(events, frame);
-    return {
-      height: Math.ceil(layout.height - 8),
-      margin: 0,
-      x: { axis: null },
-      y: { axis: null },
-      marks: [
-        (_index, _scales, _values, _dimensions, { document }) =>
-          element(
-            document,
-            'g',
-            {},
-            ...spine(document, layout),
-            // Band by band, so that the drawing reads in the order in which it is seen.
-            ...layout.placed.flatMap((item) => [
-              ...(item.opens ? bandMark(document, item.opens, frame) : []),
-              ...eventMark(document, item, frame),
-            ]),
-          ) as SVGElement,
-      ],
-    };
+    const frame = frameOf(events, board);
+    const stretches = place(events, frame);
+    const end = stretches.at(-1)?.end ?? 0;
+    return unscaled(
+      end - 8,
+      spine(stretches.flatMap(({ placed }) => placed)),
+      // Band by band, so that the drawing reads in the order in which it is seen.
+      stretches.map(({ band, placed }) => [
+        band && bandMark(band, board),
+        placed.map((item) => eventMark(item, frame)),
+      ]),
+    );
   },
 });
+
+function frameOf(events: readonly EventRow[], board: Board): Frame {
+  const dates = events.map((event) => textWidth(event.date, board.size, true));
+  return {
+    board,
+    beside: board.name === 'wide' ? Math.max(...dates) + 24 : 0,
+    manyPlaces: new Set(events.map((event) => event.place)).size > 1,
+    line: board.size * 1.45,
+  };
+}
 
 /** Whether only the year of an event is known: “end of 2024” says more than that. */
 const yearOnly = ({ event }: EventRow) => event.date!.length === 4 && event.part === undefined;
 
-function place(events: readonly EventRow[], frame: Frame): Layout {
-  const { board, beside, line } = frame;
-  const placed: Placed[] = [];
-  let height = 2;
-  let band: Band | undefined;
-  events.forEach((event, index) => {
-    const banded = yearOnly(event);
-    const title = board.texts.chart.yearOnly(event.date);
-    if (band && (!banded || band.title !== title)) {
-      height += PAD;
-      band = undefined;
-    }
-    const opens = banded && !band ? { title, top: height, bottom: height } : undefined;
-    if (opens) {
-      band = opens;
-      height += PAD + line + 4;
-    }
-    const lines = wrapText(event.title, board.width - TEXT - beside - PAD, board.size);
-    placed.push({ event, index, top: height, lines, banded, opens });
-    height += (lines.length + (hasHead(banded, frame) ? 1 : 0)) * line + 16;
-    if (band) band.bottom = height - 16 + PAD;
+/** Sets events under one another, and bands round those that only a year is known of. */
+function place(events: readonly EventRow[], frame: Frame): Stretch[] {
+  let top = 2;
+  return runsOf(events, frame.board).map((run) => {
+    const stretch = placeRun(run, top, frame);
+    top = stretch.end;
+    return stretch;
   });
-  return { placed, height: height + (band ? PAD : 0) };
+}
+
+/** Events that stand together, under the title of their band where they have one. */
+interface Run {
+  title: string | undefined;
+  events: EventRow[];
+}
+
+function runsOf(events: readonly EventRow[], { texts }: Board): Run[] {
+  const runs: Run[] = [];
+  for (const event of events) {
+    const title = yearOnly(event) ? texts.chart.yearOnly(event.date) : undefined;
+    const last = runs.at(-1);
+    if (last && last.title === title) last.events.push(event);
+    else runs.push({ title, events: [event] });
+  }
+  return runs;
+}
+
+function placeRun({ title, events }: Run, top: number, frame: Frame): Stretch {
+  const { board, beside, line } = frame;
+  const banded = title !== undefined;
+  let height = top + (banded ? PAD + line + 4 : 0);
+  const placed = events.map((event) => {
+    const lines = wrapText(event.title, board.width - TEXT - beside - PAD, board.size);
+    const item = { event, top: height, lines, banded };
+    height += (lines.length + (hasHead(banded, frame) ? 1 : 0)) * line + GAP;
+    return item;
+  });
+  if (!banded) return { band: undefined, placed, end: height };
+  return { band: { title, top, bottom: height - GAP + PAD }, placed, end: height + PAD };
 }
 
 /** Whether a line with date or place stands above an event’s title. */
@@ -123,92 +136,56 @@ function hasHead(banded: boolean, { beside, manyPlaces }: Frame): boolean {
 }
 
 /** The lines that join what follows in time; through a band there is none. */
-function spine(document: Document, { placed }: Layout): SVGElement[] {
+function spine(placed: readonly Placed[]): SVGElement[] {
   return placed.flatMap(({ top, banded }, i) => {
     const next = placed[i + 1];
     if (banded || !next || next.banded) return [];
-    const d = `M8 ${Math.round(top + 8)}V${Math.round(next.top + 8)}`;
-    return [element(document, 'path', { d, stroke: 'var(--rule)', 'stroke-width': 1.5 })];
+    const d = `M${MARK} ${Math.round(top + 8)}V${Math.round(next.top + 8)}`;
+    return [element('path', { d, stroke: 'var(--rule)', 'stroke-width': 1.5 })];
   });
 }
 
-function bandMark(
-  document: Document,
-  { title, top, bottom }: Band,
-  { board }: Frame,
-): SVGElement[] {
+function bandMark({ title, top, bottom }: Band, { width, size }: Board): SVGElement[] {
+  const box = { x: 0, y: top, width, height: bottom - top };
+  const words = { x: TEXT, y: top + PAD + size * 0.9, 'font-weight': 700, fill: 'var(--ink-2)' };
   return [
-    element(document, 'rect', {
-      x: 0,
-      y: top,
-      width: board.width,
-      height: bottom - top,
-      fill: 'var(--grid)',
-      'fill-opacity': 0.5,
-    }),
-    element(
-      document,
-      'text',
-      { x: TEXT, y: top + PAD + board.size * 0.9, 'font-weight': 700, fill: 'var(--ink-2)' },
-      title,
-    ),
+    element('rect', { ...box, fill: 'var(--grid)', 'fill-opacity': 0.5 }),
+    element('text', words, title),
   ];
 }
 
-function eventMark(document: Document, item: Placed, frame: Frame): SVGElement[] {
-  const { event, index, top, lines, banded } = item;
+function eventMark(item: Placed, frame: Frame): Child {
+  const { event, top, lines, banded } = item;
   const { board, beside, line } = frame;
-  const first = top + board.size;
+  const { size } = board;
+  const first = top + size;
+  const title = { x: TEXT + beside, y: first + (hasHead(banded, frame) ? line : 0), size };
   return [
-    dateMark(document, event, first - board.size * 0.36, index),
-    ...headOf(document, item, first, frame),
-    textLines(
-      document,
-      lines,
-      TEXT + beside,
-      first + (hasHead(banded, frame) ? line : 0),
-      board.size,
-      { fill: 'var(--ink)' },
-    ),
+    dateMark(event, first - size * TO_BASELINE),
+    headOf(item, first, frame),
+    textLines(lines, title, { fill: 'var(--ink)' }),
   ];
 }
 
 /** The date of an event, and its place: on one line on the phone, side by side on the wide board. */
-function headOf(
-  document: Document,
-  { event, banded }: Placed,
-  y: number,
-  { beside, manyPlaces }: Frame,
-): SVGElement[] {
+function headOf({ event, banded }: Placed, y: number, { beside, manyPlaces }: Frame): Child {
   const plain = { fill: 'var(--ink-2)' };
+  const apart = () => manyPlaces && element('text', { x: TEXT + beside, y, ...plain }, event.place);
+  if (banded) return apart();
   const bold = { x: TEXT, y, 'font-weight': 700, fill: event.colour };
-  const apart = () => [element(document, 'text', { x: TEXT + beside, y, ...plain }, event.place)];
-  if (banded) return manyPlaces ? apart() : [];
-  if (beside > 0)
-    return [element(document, 'text', bold, event.date), ...(manyPlaces ? apart() : [])];
-  const place = element(document, 'tspan', { 'font-weight': 400, ...plain, dx: 8 }, event.place);
-  return [element(document, 'text', bold, event.date, ...(manyPlaces ? [place] : []))];
+  if (beside > 0) return [element('text', bold, event.date), apart()];
+  const after = { 'font-weight': 400, ...plain, dx: 8 };
+  return element('text', bold, event.date, manyPlaces && element('tspan', after, event.place));
 }
 
-function dateMark(
-  document: Document,
-  { event, colour }: EventRow,
-  y: number,
-  index: number,
-): SVGElement {
+/** A mark that is as precise as the date: a dot for a day, a ring for a month, a box for a year. */
+function dateMark({ event, colour, index }: EventRow, y: number): SVGElement {
   const precision = event.date!.split('-').length;
-  const i = { 'data-i': String(index) };
-  if (precision === 3)
-    return element(document, 'circle', { ...i, cx: 8, cy: y, r: 5.5, fill: colour });
+  const i = { 'data-i': index };
+  if (precision === 3) return element('circle', { ...i, cx: MARK, cy: y, r: 5.5, fill: colour });
   const open = { ...i, fill: 'var(--paper)', stroke: colour };
   if (precision === 2)
-    return element(document, 'circle', { ...open, cx: 8, cy: y, r: 5, 'stroke-width': 2.5 });
-  return element(document, 'rect', {
-    ...open,
-    x: 4,
-    y: y - 6,
-    width: 8,
-    height: 12,
-    'stroke-width': 2,
-  });
+    return element('circle', { ...open, cx: MARK, cy: y, r: 5, 'stroke-width': 2.5 });
+  const box = { x: MARK - 4, y: y - 6, width: 8, height: 12 };
+  return element('rect', { ...open, ...box, 'stroke-width': 2 });
 }

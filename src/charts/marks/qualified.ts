@@ -1,105 +1,111 @@
 import type { Qualifier } from '../../dataset/schema.ts';
-import { element } from '../svg.ts';
+import type { Row } from '../row.ts';
+import { element, round, type Attributes } from '../svg.ts';
 
-/** What a rectangle that stands for a figure needs to know. */
-export interface QualifiedRect {
+/** A rectangle in px. */
+export interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
-  colour: string;
-  qualifier: Qualifier;
-  /** Joins the mark to its row for tooltips: becomes `data-i`. */
-  index: number;
-  /** Lighter, for every second bar of a group. */
-  faint?: boolean;
+}
+
+/** How far at most the arrowhead of “over” reaches past a value, in px. */
+const TIP = 10;
+/** Width of the outline of what is hatched, in px. */
+const OUTLINE = 1.5;
+
+/** Whether figures so qualified are hatched: their end is not sharp. */
+const isHatched = (qualifier: Qualifier) => qualifier === 'about' || qualifier === 'nearly';
+
+/** How far a qualified mark reaches beyond its value, in px. */
+export function overhang(qualifier: Qualifier, height: number): number {
+  return qualifier === 'over' ? Math.min(height / 2, TIP) : 0;
 }
 
 /**
  * Draws a rectangle whose end says how exact the figure is: exact is solid, about and nearly are hatched,
- * over ends in an arrowhead that points past the value.
+ * over ends in an arrowhead that points past the value. `faint` is lighter, for every second bar of a group.
  */
-export function qualifiedRect(document: Document, rect: QualifiedRect, prefix: string): SVGElement {
-  const { x, y, width, height, colour, qualifier, index } = rect;
-  const place = {
-    'data-i': String(index),
-    'fill-opacity': rect.faint ? 0.72 : undefined,
-    ...(rect.faint && qualifier === 'exact' ? { stroke: colour } : {}),
-  };
-  if (qualifier === 'about' || qualifier === 'nearly') {
-    return element(document, 'rect', {
-      ...place,
-      x: x + 0.75,
-      y: y + 0.75,
-      width: Math.max(1, width - 1.5),
-      height: height - 1.5,
-      fill: `url(#${hatchId(prefix, colour)})`,
-      stroke: colour,
-      'stroke-width': 1.5,
-    });
-  }
-  if (qualifier === 'over') {
-    const tip = Math.min(height / 2, 10);
-    const [h, m] = [height, height / 2];
-    return element(document, 'path', {
-      ...place,
-      fill: colour,
-      d: `M${r(x)} ${r(y)}h${r(width)}l${r(tip)} ${r(m)}l${r(-tip)} ${r(h - m)}h${r(-width)}z`,
-    });
-  }
-  return element(document, 'rect', { ...place, x, y, width, height, fill: colour });
+export function qualifiedRect(
+  { colour, qualifier, index }: Pick<Row, 'colour' | 'qualifier' | 'index'>,
+  box: Box,
+  { prefix, faint = false }: { prefix: string; faint?: boolean | undefined },
+): SVGElement {
+  const shared: Attributes = { 'data-i': index, 'fill-opacity': faint ? 0.72 : undefined };
+  if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
+  if (qualifier === 'over') return arrow(box, { ...shared, fill: colour });
+  return element('rect', { ...shared, stroke: faint ? colour : undefined, ...box, fill: colour });
 }
 
-/** How far a qualified mark reaches beyond its value, in px. */
-export function overhang(qualifier: Qualifier, height: number): number {
-  return qualifier === 'over' ? Math.min(height / 2, 10) : 0;
+function hatchedRect(
+  { x, y, width, height }: Box,
+  colour: string,
+  prefix: string,
+  shared: Attributes,
+): SVGElement {
+  return element('rect', {
+    ...shared,
+    x: x + OUTLINE / 2,
+    y: y + OUTLINE / 2,
+    width: Math.max(1, width - OUTLINE),
+    height: height - OUTLINE,
+    fill: `url(#${hatchId(prefix, colour)})`,
+    stroke: colour,
+    'stroke-width': OUTLINE,
+  });
 }
 
-/** The definitions of the hatches that a drawing uses, one a colour. */
-export function hatches(document: Document, prefix: string, colours: Iterable<string>): SVGElement {
+function arrow({ x, y, width, height }: Box, attributes: Attributes): SVGElement {
+  const tip = overhang('over', height);
+  const middle = height / 2;
+  const r = round;
+  const d = `M${r(x)} ${r(y)}h${r(width)}l${r(tip)} ${r(middle)}l${r(-tip)} ${r(height - middle)}h${r(-width)}z`;
+  return element('path', { ...attributes, d });
+}
+
+/** The definitions of the hatches that rows need, one a colour. */
+export function hatchesFor(rows: readonly Row[], prefix: string): SVGElement {
+  const colours = rows.filter((row) => isHatched(row.qualifier)).map((row) => row.colour);
+  return hatches(colours, prefix);
+}
+
+/** The definitions of hatches in these colours. */
+export function hatches(colours: Iterable<string>, prefix: string): SVGElement {
   return element(
-    document,
     'defs',
     {},
-    ...[...new Set(colours)].map((colour) =>
-      element(
-        document,
-        'pattern',
-        {
-          id: hatchId(prefix, colour),
-          width: 6,
-          height: 6,
-          patternUnits: 'userSpaceOnUse',
-          patternTransform: 'rotate(45)',
-        },
-        element(document, 'path', { d: 'M0 0V6', stroke: colour, 'stroke-width': 4 }),
-      ),
-    ),
+    [...new Set(colours)].map((colour) => hatch(colour, prefix)),
   );
 }
 
-function hatchId(prefix: string, colour: string): string {
+function hatch(colour: string, prefix: string): SVGElement {
+  const tile = {
+    id: hatchId(prefix, colour),
+    width: 6,
+    height: 6,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  };
+  return element(
+    'pattern',
+    tile,
+    element('path', { d: 'M0 0V6', stroke: colour, 'stroke-width': 4 }),
+  );
+}
+
+/** The id of the hatch in a colour of the theme (`var(--ink-2)`) inside a drawing. */
+export function hatchId(prefix: string, colour: string): string {
   return `${prefix}-${colour.replaceAll(/var\(--|\)|[^a-z0-9-]/g, '')}`;
 }
 
 /** The dashed frame round a mark of other scope. */
-export function scopeFrame(
-  document: Document,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): SVGElement {
-  return element(document, 'rect', {
+export function scopeFrame(box: Box): SVGElement {
+  return element('rect', {
     class: 'other',
-    x,
-    y,
-    width,
-    height,
+    ...box,
     fill: 'none',
     stroke: 'var(--ink-2)',
     'stroke-dasharray': '4 3',
   });
 }
-
-const r = (n: number) => Math.round(n * 10) / 10;

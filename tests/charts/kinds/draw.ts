@@ -1,18 +1,17 @@
 import { parseHTML } from 'linkedom';
-import { fixturesFor } from '../../../src/charts/fixtures/index.ts';
 import { kinds } from '../../../src/charts/registry.ts';
 import type { Annotation } from '../../../src/charts/marks/annotation.ts';
 import { drawBoards } from '../../../src/charts/render.ts';
-import type { Selection } from '../../../src/charts/row.ts';
+import type { Selection } from '../../../src/charts/selection.ts';
 import { readerOf } from '../../../src/site/reader.ts';
 import { edition } from '../../fixtures/site.ts';
-import { regions } from './drawing.ts';
+import { fixtures } from './drawing.ts';
 
 const site = edition();
 
 /** A fixture's selection, by kind and name. Throws where the kind has no such fixture. */
 export function fixture(kind: string, name: string, locale = 'zh'): Selection {
-  const found = fixturesFor(kinds[kind]!, locale, regions).find((f) => f.name === name);
+  const found = fixtures(kinds[kind]!, locale).find((f) => f.name === name);
   if (!found) throw new Error(`“${kind}” has no fixture “${name}”`);
   return found.selection;
 }
@@ -47,5 +46,4 @@ export function draw(
 export const n = (mark: Element | undefined, name: string) => Number(mark?.getAttribute(name));
 
 /** The names of a kind's fixtures: what it accepts. */
-export const accepts = (kind: string) =>
-  fixturesFor(kinds[kind]!, 'zh', regions).map((f) => f.name);
+export const accepts = (kind: string) => fixtures(kinds[kind]!, 'zh').map((f) => f.name);

@@ -1,0 +1,75 @@
+import * as Plot from '@observablehq/plot';
+import type { Board } from '../board.ts';
+import { textWidth } from '../measure.ts';
+import { axisSize } from './axis.ts';
+
+/** An ISO 8601 year, month or day as a moment in UTC. */
+export function moment(period: string): Date {
+  const [year, month = '01', day = '01'] = period.split('-');
+  return new Date(`${year}-${month}-${day}T00:00:00Z`);
+}
+
+/** The domain of a time axis over periods, in ms: of some length even where there is but one period. */
+export function timeDomain(periods: readonly string[]): [number, number] {
+  const [first, last] = timeExtent(periods);
+  return first === last ? [first - 1, last + 1] : [first, last];
+}
+
+function timeExtent(periods: readonly string[]): [number, number] {
+  const times = periods.map((period) => moment(period).getTime());
+  return [Math.min(...times), Math.max(...times)];
+}
+
+/** Room in px that the first and the last label of a time axis need beyond their middles. */
+export function endRooms(periods: readonly string[], board: Board): [first: number, last: number] {
+  const sorted = [...periods].sort();
+  const half = (period: string) =>
+    Math.ceil(textWidth(periodText(period, board), axisSize(board)) / 2) + 4;
+  return [half(sorted[0]!), half(sorted.at(-1)!)];
+}
+
+/** Labels of a time axis between margins in px: first and last period, and what fits between. */
+export function timeAxis(
+  periods: readonly string[],
+  board: Board,
+  margins: { left: number; right: number },
+): Plot.Markish[] {
+  const shown = shownPeriods(periods, board, margins);
+  const labels = new Map(shown.map((p) => [moment(p).getTime(), periodText(p, board)]));
+  return [
+    Plot.axisX(shown.map(moment), {
+      fontSize: axisSize(board),
+      tickSize: 4,
+      textAnchor: 'middle',
+      fill: 'var(--ink-2)',
+      stroke: 'var(--ink-2)',
+      strokeOpacity: 0,
+      label: null,
+      tickFormat: (date: Date) => labels.get(date.getTime()) ?? '',
+    }),
+  ];
+}
+
+/** The periods whose labels do not touch. The last matters most: it is set first, the others give way. */
+function shownPeriods(
+  periods: readonly string[],
+  board: Board,
+  { left, right }: { left: number; right: number },
+): string[] {
+  const all = [...new Set(periods)].sort();
+  const [first, last] = timeExtent(all);
+  const range = board.width - left - right;
+  const share = (period: string) =>
+    last === first ? 0.5 : (moment(period).getTime() - first) / (last - first);
+  const place = (period: string) => left + share(period) * range;
+  const half = (period: string) => textWidth(periodText(period, board), axisSize(board)) / 2 + 6;
+  const shown: string[] = [];
+  for (const period of [all.at(-1)!, ...all.slice(0, -1)]) {
+    const apart = (other: string) =>
+      Math.abs(place(period) - place(other)) >= half(period) + half(other);
+    if (shown.every(apart)) shown.push(period);
+  }
+  return shown;
+}
+
+const periodText = (period: string, { texts }: Board) => texts.conventions.period(period);
