@@ -1,5 +1,6 @@
 import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
-import type { Event, Localized } from '../dataset/schema.ts';
+import { entryOf } from '../dataset/entry.ts';
+import { isText, type Event, type Localized } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
@@ -22,11 +23,13 @@ export function saidOf(change: Change, side: Side, locale: string): string {
 /** What is said beside a figure of each field that differs. */
 function besideFigure(observation: Observation, locale: string): Record<string, string[]> {
   const { conventions, releases } = texts(locale);
-  const { period, scope, note, members, citations } = observation;
+  const { period, members, citations } = observation;
+  const textual = Object.entries(entryOf(observation)).flatMap(([field, value]) =>
+    isText(value) ? [[field, [say(value, locale)]] as const] : [],
+  );
   return {
     period: [conventions.period(period)],
-    scope: scope ? [say(scope, locale)] : [],
-    note: note ? [say(note, locale)] : [],
+    ...Object.fromEntries(textual),
     members: members ? [releases.named] : [],
     sources: citations.map(({ source, locator }) => `${say(source.publisher, locale)} ${locator}`),
   };

@@ -1,58 +1,82 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { observationIds } from '../dataset/observation-id.ts';
 import type { Refers } from '../dataset/schema.ts';
+import { isVersion } from '../dataset/version.ts';
+
+type Ids = Record<Refers, string[]>;
+type Entry = Record<string, unknown>;
 
 /** Every id that files of a site may name, of all versions and drafts together. Reads what can be read, so that it also serves while a file is being mended. */
-export function collectIds(root: string): Record<Refers, string[]> {
-  const found: Record<Refers, Set<string>> = {
-    region: new Set(),
-    programme: new Set(),
-    indicator: new Set(),
-    unit: new Set(),
-    source: new Set(),
-    observation: new Set(),
-    input: new Set(),
-    chart: new Set(),
-    scheme: new Set(),
-    version: new Set(),
-  };
-  const versions = readdirSync(join(root, 'data'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^\d{4}\.\d{2}/.test(entry.name))
-    .map((entry) => entry.name);
-  for (const version of versions) {
-    found.version.add(version);
-    const read = (name: string) => readLoosely(join(root, 'data', version, `${name}.json`));
-    for (const [file, list, what] of [
-      ['regions', 'regions', 'region'],
-      ['programmes', 'programmes', 'programme'],
-      ['indicators', 'indicators', 'indicator'],
-      ['indicators', 'units', 'unit'],
-      ['sources', 'sources', 'source'],
-    ] as const) {
-      for (const { id } of entries(read(file), list))
-        if (typeof id === 'string') found[what].add(id);
-    }
-    for (const programme of entries(read('programmes'), 'programmes'))
-      for (const scheme of entries(programme, 'schemes'))
-        found.scheme.add(`${String(programme['id'])}.${String(scheme['id'])}`);
-    const observations = entries(read('observations'), 'observations').map((o) => ({
-      base: `${String(o['region'] ?? o['programme'])}.${String(o['indicator'])}`,
-      period: String(o['period']),
-    }));
-    for (const { base, period } of observations)
-      found.observation.add(
-        observations.filter((o) => o.base === base).length > 1 ? `${base}@${period}` : base,
-      );
-  }
-  const charts = join(root, 'content/charts');
-  for (const file of existsSync(charts) ? readdirSync(charts) : [])
-    if (file.endsWith('.json')) found.chart.add(file.slice(0, -5));
-  for (const what of ['observation', 'region', 'programme'] as const)
-    for (const id of found[what]) found.input.add(id);
-  return Object.fromEntries(
-    Object.entries(found).map(([what, ids]) => [what, [...ids].sort()]),
-  ) as Record<Refers, string[]>;
+export function collectIds(root: string): Ids {
+  const versions = namesIn(join(root, 'data')).filter(isVersion);
+  const each = versions.map((version) => idsOf(join(root, 'data', version)));
+  const all = (what: keyof VersionIds) => each.flatMap((ids) => ids[what]);
+  return sorted({
+    region: all('region'),
+    programme: all('programme'),
+    indicator: all('indicator'),
+    unit: all('unit'),
+    source: all('source'),
+    scheme: all('scheme'),
+    observation: all('observation'),
+    input: [...all('observation'), ...all('region'), ...all('programme')],
+    chart: namesIn(join(root, 'content/charts'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length)),
+    version: versions,
+  });
 }
+
+/** Each list once and in order. */
+function sorted(ids: Ids): Ids {
+  const list = (what: Refers) => [...new Set(ids[what])].sort();
+  return {
+    region: list('region'),
+    programme: list('programme'),
+    indicator: list('indicator'),
+    unit: list('unit'),
+    source: list('source'),
+    scheme: list('scheme'),
+    observation: list('observation'),
+    input: list('input'),
+    chart: list('chart'),
+    version: list('version'),
+  };
+}
+
+/** The ids that the files of one version give. */
+type VersionIds = Omit<Ids, 'input' | 'chart' | 'version'>;
+
+function idsOf(folder: string): VersionIds {
+  const read = (name: string) => readLoosely(join(folder, `${name}.json`));
+  const [regions, programmes, indicators] = ['regions', 'programmes', 'indicators'].map(read);
+  return {
+    region: idsIn(entries(regions, 'regions')),
+    programme: idsIn(entries(programmes, 'programmes')),
+    indicator: idsIn(entries(indicators, 'indicators')),
+    unit: idsIn(entries(indicators, 'units')),
+    source: idsIn(entries(read('sources'), 'sources')),
+    scheme: entries(programmes, 'programmes').flatMap((programme) =>
+      idsIn(entries(programme, 'schemes')).map((id) => `${String(programme['id'])}.${id}`),
+    ),
+    observation: observationIds(entries(read('observations'), 'observations').map(identified)),
+  };
+}
+
+const idsIn = (list: readonly Entry[]) =>
+  list.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
+/** What of an entry its id is made from, whatever it holds. */
+function identified({ region, programme, indicator, period }: Entry) {
+  return {
+    region: String(region ?? programme),
+    indicator: String(indicator),
+    period: String(period),
+  };
+}
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
 function readLoosely(path: string): unknown {
   try {
@@ -62,11 +86,10 @@ function readLoosely(path: string): unknown {
   }
 }
 
-function entries(value: unknown, key: string): Record<string, unknown>[] {
-  const list = (value as Record<string, unknown> | undefined)?.[key];
-  return Array.isArray(list)
-    ? list.filter(
-        (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
-      )
-    : [];
+/** The objects of a list in an object; none where there is no such list. */
+function entries(value: unknown, key: string): Entry[] {
+  const list = isEntry(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list.filter(isEntry) : [];
 }
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;

@@ -12,13 +12,18 @@ type Issue = z.core.$ZodIssue;
 const asDescribed = 'change it to the form described';
 
 /** A zod issue as an editor's words. */
-export function issueInWords(issue: Issue, given: Given): Fault {
-  if (given.value === undefined) {
-    const form = formOf(issue);
-    const name = String(given.path.at(-1));
-    if (form !== undefined)
-      return { message: `“${name}” is missing`, remedy: `add "${name}" (${form})` };
-  }
+export const issueInWords = (issue: Issue, given: Given): Fault =>
+  missingValue(issue, given) ?? wrongValue(issue, given);
+
+/** Says of a value that is not there that it is missing, and what form it would have. */
+function missingValue(issue: Issue, { path, value }: Given): Fault | undefined {
+  const form = value === undefined ? formOf(issue) : undefined;
+  if (form === undefined) return undefined;
+  const name = String(path.at(-1));
+  return { message: `“${name}” is missing`, remedy: `add "${name}" (${form})` };
+}
+
+function wrongValue(issue: Issue, given: Given): Fault {
   const name = nameOf(given.path);
   switch (issue.code) {
     case 'invalid_type':

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { schemas, type RawObservation } from '../../../src/dataset/schema.ts';
 import { sheetColumns, toCells, type CellValue } from '../../../src/editor/sheet/columns.ts';
@@ -11,7 +10,7 @@ import { edition, editionRoot } from '../../fixtures/site.ts';
 
 const columns = sheetColumns(['zh', 'en']);
 const schema = schemas({ locales: ['zh', 'en'], complete: true }).observations.shape.observations
-  .element as unknown as z.ZodType<RawObservation>;
+  .element;
 const text = readFileSync(join(editionRoot, 'data/2026.11/observations.json'), 'utf8');
 const { observations } = JSON.parse(text) as { observations: RawObservation[] };
 const { dataset } = edition();
