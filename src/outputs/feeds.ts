@@ -3,7 +3,8 @@ import { figureName, partners, say } from '../dataset/dataset.ts';
 import type { Change } from '../changes/diff.ts';
 import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
-import { escapeHtml, headlineText, plainProse } from '../prose/render.ts';
+import { escapeHtml, tag } from '../prose/markup.ts';
+import { headlineText, plainProse } from '../prose/render.ts';
 import { storyPath } from '../addresses/paths.ts';
 import { releaseHistory, type PastRelease } from '../changes/history.ts';
 import { saidOf } from '../changes/sides.ts';
@@ -74,9 +75,9 @@ function releaseSummary(site: Site, release: PastRelease, locale: string): strin
     .filter((correction) => correction.what !== 'figure' && isSaidIn(correction, locale))
     .map((correction) => correctionWords(site, correction, locale))
     .map(({ name, before, after }) => name + colon + arrow([before, after]));
-  const items = [...figures, ...words].map((item) => `<li>${escapeHtml(item)}</li>`);
-  const note = `<p>${escapeHtml(say(release.version.note, locale))}</p>`;
-  return items.length === 0 ? note : `${note}<ul>${items.join('')}</ul>`;
+  const items = [...figures, ...words].map((item) => tag('li', {}, item));
+  const note = tag('p', {}, say(release.version.note, locale)).markup;
+  return items.length === 0 ? note : note + tag('ul', {}, ...items).markup;
 }
 
 const arrow = (sides: readonly (string | undefined)[]) =>

@@ -1,5 +1,8 @@
-import { escapeHtml } from '../prose/render.ts';
+import { tag } from '../prose/markup.ts';
 import { frameCode, type Embeddable } from './snippets.ts';
+
+/** Of a frame in px, where whoever asks has named no width. */
+const WIDTH = 600;
 
 /** An answer of the oEmbed 1.0 specification, of the type `rich`. */
 export function oembed(
@@ -18,17 +21,16 @@ export function oembed(
     thumbnail_url: chart.picture.url,
     thumbnail_width: chart.picture.width * 2,
     thumbnail_height: chart.picture.height * 2,
-    html: frameCode({ ...chart }).replace('width="100%"', 'width="600"'),
-    width: 600,
+    html: frameCode(chart, String(WIDTH)),
+    width: WIDTH,
     height: chart.height,
   };
 }
 
 /** The same as XML. */
 export function oembedXml(answer: Record<string, string | number>): string {
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${Object.entries(
-    answer,
-  )
-    .map(([key, value]) => `  <${key}>${escapeHtml(String(value))}</${key}>`)
-    .join('\n')}\n</oembed>\n`;
+  const fields = Object.entries(answer).map(
+    ([name, value]) => `  ${tag(name, {}, String(value)).markup}\n`,
+  );
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join('')}</oembed>\n`;
 }

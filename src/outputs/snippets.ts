@@ -1,4 +1,4 @@
-import { escapeHtml } from '../prose/render.ts';
+import { tag, type Markup } from '../prose/markup.ts';
 
 /** What the codes that journalists paste are made from: absolute addresses and plain words. */
 export interface Embeddable {
@@ -20,43 +20,60 @@ export interface Embeddable {
   theme?: 'light' | 'dark' | undefined;
 }
 
-/** A plain frame of fixed height: works wherever frames do. */
-export function frameCode({ title, frame, height }: Embeddable): string {
-  return `<iframe src="${frame}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+/** A frame with what a way of embedding adds to it. */
+function frameTag(
+  { frame, title, height }: Embeddable,
+  { mark, width = '100%' }: { mark?: string; width?: string } = {},
+): Markup {
+  return tag('iframe', {
+    'data-jieli': mark,
+    src: frame,
+    title,
+    width,
+    height,
+    style: 'border:0',
+    loading: 'lazy',
+  });
+}
+
+const scriptTag = ({ script }: Embeddable) => tag('script', { async: true, src: script });
+
+/** Elements one below the other. */
+const lines = (...elements: readonly Markup[]) => elements.map(({ markup }) => markup).join('\n');
+
+/** A plain frame of fixed height: works wherever frames do. `width` is in px, or the whole column. */
+export function frameCode(chart: Embeddable, width?: string): string {
+  return frameTag(chart, { width }).markup;
 }
 
 /** A frame that takes the height of what is in it. */
 export function scriptCode(chart: Embeddable): string {
-  return `${frameCode(chart).replace('<iframe ', `<iframe data-jieli="${chart.id}" `)}\n<script async src="${chart.script}"></script>`;
+  return lines(frameTag(chart, { mark: chart.id }), scriptTag(chart));
 }
 
 /** The custom element, for pages that are built by programs. */
-export function elementCode({
-  id,
-  locale,
-  title,
-  script,
-  version,
-  theme,
-  height,
-}: Embeddable): string {
-  const attributes = [
-    `chart="${id}"`,
-    `lang="${locale}"`,
-    ...(version ? [`version="${version}"`] : []),
-    ...(theme ? [`theme="${theme}"`] : []),
-    `height="${height}"`,
-    `title="${escapeHtml(title)}"`,
-  ];
-  return `<jieli-chart ${attributes.join(' ')}></jieli-chart>\n<script async src="${script}"></script>`;
+export function elementCode(chart: Embeddable): string {
+  const { id, locale, title, version, theme, height } = chart;
+  const attributes = { chart: id, lang: locale, version, theme, height, title };
+  return lines(tag('jieli-chart', attributes), scriptTag(chart));
 }
 
 /** A picture with its text alternative and source, for where frames are not allowed. */
 export function pictureCode({ picture, description, page, source }: Embeddable): string {
-  return `<figure><a href="${page}"><img src="${picture.url}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(description)}" style="max-width:100%;height:auto"></a><figcaption>${escapeHtml(source)}</figcaption></figure>`;
+  const { url, width, height } = picture;
+  const style = 'max-width:100%;height:auto';
+  const image = tag('img', { src: url, width, height, alt: description, style });
+  return tag('figure', {}, tag('a', { href: page }, image), tag('figcaption', {}, source)).markup;
 }
 
 /** Rich text for editors that strip scripts, frames and style sheets, such as WeChat's: only what survives pasting there. */
 export function richCode({ picture, title, description, source }: Embeddable): string {
-  return `<section><p style="font-weight:bold;margin:0 0 8px">${escapeHtml(title)}</p><p style="margin:0"><img src="${picture.url}" alt="${escapeHtml(description)}" style="width:100%"></p><p style="font-size:13px;color:#5b544b;margin:8px 0 0">${escapeHtml(source)}</p></section>`;
+  const image = tag('img', { src: picture.url, alt: description, style: 'width:100%' });
+  return tag(
+    'section',
+    {},
+    tag('p', { style: 'font-weight:bold;margin:0 0 8px' }, title),
+    tag('p', { style: 'margin:0' }, image),
+    tag('p', { style: 'font-size:13px;color:#5b544b;margin:8px 0 0' }, source),
+  ).markup;
 }

@@ -2,16 +2,8 @@ import type { Observation } from '../dataset/dataset.ts';
 import { formatFigure, formatParts, qualified } from '../i18n/format.ts';
 import { scaleOf } from './check.ts';
 import type { ProseContext } from './context.ts';
+import { escapeHtml, tag } from './markup.ts';
 import { parseProse, type Piece } from './parse.ts';
-
-/** Escapes text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** A figure as its piece asks for it. */
 function figureText(
@@ -92,7 +84,9 @@ export function figureHtml(
 ): string {
   const observation = context.dataset.observations.get(piece.id);
   if (!observation) return escapeHtml(piece.id);
-  return `<data class="bound" value="${observation.value}"><button type="button" popovertarget="${cardId(observation.id)}">${escapeHtml(figureText(piece, observation, context))}</button></data>`;
+  const opens = { type: 'button', popovertarget: cardId(observation.id) };
+  const button = tag('button', opens, figureText(piece, observation, context));
+  return tag('data', { class: 'bound', value: observation.value }, button).markup;
 }
 
 /** The id of a figure's card on a page. */

@@ -5,7 +5,8 @@ import createMarkdown, {
   type Token,
 } from 'markdown-it';
 import { parseProse, type Piece } from '../prose/parse.ts';
-import { escapeHtml, figureHtml } from '../prose/render.ts';
+import { escapeHtml } from '../prose/markup.ts';
+import { figureHtml } from '../prose/render.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { readLine, type DirectiveLine } from './directives/line.ts';
 

@@ -16,7 +16,7 @@ import { checksum } from '../../src/files/checksum.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { pictureSize } from '../../src/outputs/download.ts';
 import { pinnedChart, pinnedCharts } from '../../src/outputs/pinned.ts';
-import { escapeHtml } from '../../src/prose/render.ts';
+import { escapeHtml } from '../../src/prose/markup.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { realSite } from '../fixtures/site.ts';
 
