@@ -87,6 +87,11 @@ export function regionOf({ subject }: Pick<Observation, 'subject'>): Region | un
   return subject.kind === 'region' ? subject.region : undefined;
 }
 
+/** Everything that an observation rests on: where its value is from, and the names of what it counts. */
+export function citationsOf({ citations, members }: Observation): Citation[] {
+  return [...citations, ...(members ? [members.citation] : [])];
+}
+
 /** What tells one citation from another: the source and the place in it. */
 export function citationKey({ source, locator }: Citation): string {
   return `${source.id} ${locator}`;

@@ -5,7 +5,7 @@ import { wrapText } from '../charts/measure.ts';
 import type { Board } from '../charts/board.ts';
 import { element, type Attributes } from '../charts/svg.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { csv, type CsvRow } from '../dataset/records.ts';
+import { csv, observationRecords, type CsvRow } from '../dataset/records.ts';
 import { texts } from '../i18n/index.ts';
 
 const light: Record<string, string> = {
@@ -164,4 +164,20 @@ function inLight(value: string, dataset: Dataset): string {
 export function chartCsv(chart: RenderedChart): string {
   const rows: CsvRow[] = [chart.table.head, ...chart.table.rows];
   return csv(rows);
+}
+
+/** A chart's words, its table and the observations that it rests on, for programs. `dataset` is what it was drawn from. */
+export function chartJson(chart: RenderedChart, dataset: Dataset): object {
+  const { id, title, subtitle, note, description, source, table, read } = chart;
+  return {
+    id,
+    version: dataset.version,
+    title,
+    subtitle,
+    note,
+    description,
+    source,
+    table: { head: table.head, rows: table.rows },
+    observations: observationRecords(dataset).filter((record) => read.includes(record.id)),
+  };
 }

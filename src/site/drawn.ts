@@ -1,6 +1,9 @@
 import { renderChart, type RenderedChart } from '../charts/chart.ts';
 import type { ChartSource } from '../charts/render.ts';
 import type { ChartSpec } from '../charts/spec.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { readerOf } from './reader.ts';
+import type { Site } from './site.ts';
 
 const rendered = new WeakMap<ChartSpec, Map<string, RenderedChart>>();
 
@@ -12,4 +15,19 @@ export function chartOf(id: string, spec: ChartSpec, source: ChartSource): Rende
   const chart = known.get(key) ?? renderChart(id, spec, source);
   known.set(key, chart);
   return chart;
+}
+
+/** A chart as readers have it now, and what it is drawn from. */
+export interface CurrentChart {
+  chart: RenderedChart;
+  spec: ChartSpec;
+  dataset: Dataset;
+}
+
+/** A chart of a site in one language: drawn from the data that are shown, or, where it was given up, from the last that it was true for. */
+export function currentChart(site: Site, id: string, locale: string): CurrentChart {
+  const spec = site.charts.get(id)!;
+  const dataset = site.releases.get(spec.withdrawn?.version ?? '')?.dataset ?? site.dataset;
+  const chart = chartOf(id, spec, { ...readerOf(site, locale), dataset });
+  return { chart, spec, dataset };
 }

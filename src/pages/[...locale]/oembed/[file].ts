@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartOf } from '../../../site/drawn.ts';
+import { currentChart } from '../../../site/drawn.ts';
 import { say } from '../../../dataset/dataset.ts';
 import { embeddable } from '../../../outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../../outputs/oembed.ts';
@@ -19,10 +19,10 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<{ locale: string }> = ({ params, props: { locale } }) => {
   const site = currentSite();
   const [id = '', format] = params['file']!.split('.');
-  const source = readerOf(site, locale);
-  const answer = oembed(embeddable(site, chartOf(id, site.charts.get(id)!, source), locale), {
+  const { chart } = currentChart(site, id, locale);
+  const answer = oembed(embeddable(site, chart, locale), {
     name: say(site.config.name, locale),
-    url: source.url('/'),
+    url: readerOf(site, locale).url('/'),
   });
   return format === 'json'
     ? Response.json(answer)

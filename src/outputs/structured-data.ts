@@ -1,0 +1,109 @@
+import type { RenderedChart } from '../charts/chart.ts';
+import { say } from '../dataset/dataset.ts';
+import { texts } from '../i18n/index.ts';
+import { readerOf } from '../site/reader.ts';
+import type { Release, Site } from '../site/site.ts';
+
+// What pages are about, as schema.org says it: for search engines and other machines.
+
+const CONTEXT = { '@context': 'https://schema.org' };
+
+/** The site itself. */
+export function siteLd(site: Site, locale: string): object {
+  const { config } = site;
+  const { url, conventions } = readerOf(site, locale);
+  return {
+    ...CONTEXT,
+    '@type': 'WebSite',
+    name: say(config.name, locale),
+    description: say(config.tagline, locale),
+    inLanguage: conventions.tag,
+    url: url('/'),
+  };
+}
+
+/** What is said of a story. */
+export interface Article {
+  /** Site path without language. */
+  path: string;
+  headline: string;
+  description: string;
+  /** ISO day on which something in it last changed. */
+  modified: string;
+  /** Titles of the sources that it rests on. */
+  basedOn: readonly string[];
+}
+
+/** A story. */
+export function articleLd(site: Site, article: Article, locale: string): object {
+  const { url, conventions } = readerOf(site, locale);
+  return {
+    ...CONTEXT,
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    description: article.description,
+    inLanguage: conventions.tag,
+    datePublished: site.versions[0]?.released,
+    dateModified: article.modified,
+    version: site.dataset.version,
+    mainEntityOfPage: url(article.path),
+    publisher: { '@type': 'Organization', name: say(site.config.name, locale) },
+    isBasedOn: [...new Set(article.basedOn)],
+  };
+}
+
+/** A chart that is drawn from a version of the data. */
+export function chartLd(site: Site, chart: RenderedChart, version: string, locale: string): object {
+  const { fileUrl, conventions } = readerOf(site, locale);
+  return {
+    ...CONTEXT,
+    '@type': 'ImageObject',
+    name: chart.title,
+    description: chart.description,
+    contentUrl: fileUrl(`/charts/${chart.id}/${locale}@2x.png`),
+    inLanguage: conventions.tag,
+    version,
+    creditText: say(site.config.name, locale),
+  };
+}
+
+/** The data of a release. */
+export function datasetLd(site: Site, { version, dataset }: Release, locale: string): object {
+  const { config } = site;
+  const { url, fileUrl } = readerOf(site, locale);
+  const page = url(`/releases/${version.id}/`);
+  const periods = [...dataset.observations.values()].map((o) => o.period).sort();
+  const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
+  return {
+    ...CONTEXT,
+    '@type': 'Dataset',
+    '@id': page,
+    url: page,
+    inLanguage: texts(locale).conventions.tag,
+    name: `${say(config.name, locale)}: ${say(config.tagline, locale)}`,
+    description: `${say(config.tagline, locale)}. ${say(version.note, locale)}`,
+    version: version.id,
+    datePublished: version.released,
+    ...(periods.length > 0 ? { temporalCoverage: `${periods[0]}/${periods.at(-1)}` } : {}),
+    spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
+    creator: { '@type': 'Organization', name: say(config.name, locale) },
+    isAccessibleForFree: true,
+    usageInfo: url('/data/'),
+    isBasedOn: [...dataset.sources.values()].map((source) => ({
+      '@type': 'CreativeWork',
+      name: say(source.title, locale),
+      publisher: { '@type': 'Organization', name: say(source.publisher, locale) },
+      ...(source.date === undefined ? {} : { datePublished: source.date }),
+      ...(source.link === undefined ? {} : { url: source.link }),
+    })),
+    distribution: [
+      ['observations.csv', 'text/csv'],
+      ['figures.json', 'application/json'],
+      ['datapackage.json', 'application/json'],
+    ].map(([file, type]) => ({
+      '@type': 'DataDownload',
+      encodingFormat: type,
+      contentUrl: fileUrl(`/data/${version.id}/${file}`),
+    })),
+  };
+}
