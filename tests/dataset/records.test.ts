@@ -45,10 +45,8 @@ describe('figures as flat records', () => {
     const quoted = changed('longli.distance', {
       scope: { zh: '一，二\n"三"', en: 'a, "b"\nc' },
     });
-    const read = parse(csv(recordRows(observationRecords(quoted))), { columns: true }) as Record<
-      string,
-      string
-    >[];
+    const text = csv(recordRows(observationRecords(quoted)));
+    const read = parse<Record<string, string>>(text, { columns: true });
     expect(read.find(({ id }) => id === 'longli.distance')).toMatchObject({
       scope_zh: '一，二\n"三"',
       scope_en: 'a, "b"\nc',

@@ -142,9 +142,13 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
   → write "enterprise", and the value in it`);
   });
   test('a period that a sheet program made a date of, in a workbook', async () => {
+    const typeOf = (value: string | number | Date) => {
+      if (value instanceof Date) return Date;
+      return typeof value === 'number' ? Number : String;
+    };
     const cell = (value: string | number | Date, format?: string) => ({
       value,
-      type: value instanceof Date ? Date : typeof value === 'number' ? Number : String,
+      type: typeOf(value),
       format,
     });
     const book = writeExcel([
@@ -197,9 +201,9 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
 
 test('the CSV is one that other programs read: a header, and one record a figure', () => {
   run('export', 'figures.csv');
-  const records = parse(readFileSync(join(folder, 'figures.csv')), {
+  const records = parse<Record<string, string>>(readFileSync(join(folder, 'figures.csv')), {
     columns: true,
-  }) as unknown as Record<string, string>[];
+  });
   expect(records).toHaveLength(38);
   expect(
     records.find((r) => r['region'] === 'meijiang' && r['indicator'] === 'park-enterprises'),
