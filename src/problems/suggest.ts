@@ -20,7 +20,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 export function suggest(word: string, known: readonly string[], what: string): string {
   const near = nearest(word, known);
   if (near !== undefined) return `did you mean “${near}”?`;
-  if (known.length === 0) return `there is no ${what} yet; add it first`;
+  if (known.length === 0) return `there are no ${what} yet; add one first`;
   // Of figures, those about the same subject come first.
   const subject = `${word.split('.')[0]}.`;
   const ordered = word.includes('.')
@@ -29,6 +29,14 @@ export function suggest(word: string, known: readonly string[], what: string): s
         ...known.filter((id) => !id.startsWith(subject)),
       ]
     : known;
-  const more = known.length > 12 ? `, and ${known.length - 12} more` : '';
-  return `known ${what}: ${ordered.slice(0, 12).join(', ')}${more}`;
+  return `known ${what}: ${listed(ordered)}`;
+}
+
+/** More of a list is only counted. */
+const MOST_NAMED = 12;
+
+/** A list as a remedy names it: its first dozen, and how many more there are. */
+export function listed(list: readonly string[]): string {
+  const more = list.length > MOST_NAMED ? `, and ${list.length - MOST_NAMED} more` : '';
+  return list.slice(0, MOST_NAMED).join(', ') + more;
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../dataset/dataset.ts';
 import { formatParts, scaleGap, unitWord } from '../i18n/format.ts';
 import { notThere, type Fault, type InText } from '../problems/fault.ts';
-import { suggest } from '../problems/suggest.ts';
+import { listed, suggest } from '../problems/suggest.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
 import { parseProse, type Piece } from './parse.ts';
@@ -39,7 +39,7 @@ function unknownFigure(id: string, { dataset }: ProseContext): Fault {
   if (withPeriods.length > 0)
     return {
       message: `“${id}” has several periods`,
-      remedy: `write one of: ${withPeriods.join(', ')}`,
+      remedy: `write one of: ${listed(withPeriods)}`,
     };
   const [message, remedy, more] = notThere('figure', id, dataset.version, ids);
   return { message, remedy, ...more };
