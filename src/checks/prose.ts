@@ -1,7 +1,7 @@
-import { proseProblems } from '../charts/check.ts';
 import type { LocatedFiles } from '../dataset/files.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { fileNames, proseIn, schemas } from '../dataset/schema.ts';
+import { localizedFaults } from '../prose/localized.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { LoadedConfig } from '../site/outline.ts';
 
@@ -11,7 +11,9 @@ export function dataProse(files: LocatedFiles, dataset: Dataset): Problem[] {
   return fileNames.flatMap((name) => {
     const { json, value } = files[name];
     return proseIn(schema[name], value).flatMap(({ path, locale, text }) =>
-      proseProblems(json, path.slice(0, -1), { [locale]: text }, dataset),
+      localizedFaults(path.slice(0, -1), { [locale]: text }, dataset).map((fault) =>
+        json.problemAt(fault),
+      ),
     );
   });
 }
@@ -19,6 +21,6 @@ export function dataProse(files: LocatedFiles, dataset: Dataset): Problem[] {
 /** So do the headline and the dek of the front page. */
 export function frontProse({ json, value }: LoadedConfig, dataset: Dataset): Problem[] {
   return (['headline', 'dek'] as const).flatMap((field) =>
-    proseProblems(json!, [field], value?.[field], dataset),
+    localizedFaults([field], value?.[field], dataset).map((fault) => json!.problemAt(fault)),
   );
 }

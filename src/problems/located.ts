@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { InText, Missing, Path } from './fault.ts';
+import type { Fault, InText, InValue, Missing, Path } from './fault.ts';
 import type { Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -33,6 +33,11 @@ export class LocatedJson {
     const shown = at.key ? keyOf(node) : node;
     const place = whole ? span(this.source, shown, at.within) : { offset: shown?.offset ?? 0 };
     return this.source.problem(place.offset, place.length ?? 1, message, remedy, at);
+  }
+
+  /** The problem that a fault is, once it is known where its value stands. */
+  problemAt(fault: Fault<InValue & { within?: InText }>): Problem {
+    return this.problem(fault.path, fault.message, fault.remedy, fault);
   }
 
   /** The node under `path`; or, since a value that is missing is shown at the nearest thing that holds it, that. */

@@ -11,8 +11,6 @@ export function validate<S extends z.ZodType>(
   const { value, faults } = inspect(schema, json.value);
   return {
     value,
-    problems: faults.map(({ path, message, remedy, key }) =>
-      json.problem(path, message, remedy, { key }),
-    ),
+    problems: faults.map((fault) => json.problemAt(fault)),
   };
 }

@@ -30,6 +30,10 @@ describe('a chart that would mislead or be empty is refused at its place', () =>
     expect(
       broken('content/charts/distances.json', '"indicator": "distance",', '').join('\n'),
     ).toMatch(/finds 0 observations, and “bar” needs at least 1/));
+  test('events of regions that have none', () =>
+    expect(broken('content/charts/lutian-events.json', '"lutian"', '"potou"').join('\n')).toMatch(
+      /finds 0 events, and “timeline” needs at least 1/,
+    ));
   test('an option the kind does not take', () =>
     expect(
       broken(spec, '"kind": "bar",', '"kind": "bar", "options": {"logarithmic": true},').join('\n'),
