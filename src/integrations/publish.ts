@@ -15,11 +15,8 @@ export function lostAddresses(
   dist: string,
   redirects: Record<string, string>,
 ): string[] {
-  return lock.filter(
-    (path) =>
-      !Object.hasOwn(redirects, path) &&
-      !existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)),
-  );
+  const fileOf = (path: string) => join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  return lock.filter((path) => !Object.hasOwn(redirects, path) && !existsSync(fileOf(path)));
 }
 
 /** What is left to do once pages stand: no released address may be lost, and hosts get their headers and redirects. */
@@ -30,23 +27,29 @@ export function publish(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         const { redirects, served } = currentSite();
         const to = Object.values(belowBase(redirects, served.base));
-        updateConfig({
-          redirects: Object.fromEntries(Object.keys(redirects).map((from, n) => [from, to[n]!])),
-        });
+        const moved = Object.keys(redirects).map((from, n) => [from, to[n]!]);
+        updateConfig({ redirects: Object.fromEntries(moved) });
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const { locked, redirects } = currentSite();
-        const lost = lostAddresses(locked, dist, redirects);
-        if (lost.length > 0)
-          throw new Error(
-            `${lost.length} released ${lost.length === 1 ? 'address has' : 'addresses have'} no page any more:\n${lost.map((path) => `  data/urls.lock  ${path}`).join('\n')}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`,
-          );
+        refuseLost(dist);
         for (const [name, content] of Object.entries(hostFiles(currentSite())))
           writeFileSync(join(dist, name), content);
       },
     },
   };
+}
+
+/** Throws where a released address has no page any more. */
+function refuseLost(dist: string): void {
+  const { locked, redirects } = currentSite();
+  const lost = lostAddresses(locked, dist, redirects);
+  if (lost.length === 0) return;
+  const have = lost.length === 1 ? 'address has' : 'addresses have';
+  const list = lost.map((path) => `  data/urls.lock  ${path}`).join('\n');
+  throw new Error(
+    `${lost.length} released ${have} no page any more:\n${list}\nEmbeds and citations rest on them: bring the page back, mark a chart as "withdrawn" instead of deleting it, or add where it moved to content/redirects.json.`,
+  );
 }
 
 /** What hosts read: headers and moved addresses in their forms, and that GitHub Pages shall take the files as they are. */

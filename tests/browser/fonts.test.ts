@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { characters } from '../../src/integrations/fonts.ts';
+import { characters } from '../../src/integrations/fonts/characters.ts';
 import { everywhere } from './paths.ts';
 import { useBrowser } from './visit.ts';
 
 const { visit } = useBrowser();
-const { headlines } = characters(process.cwd());
+const { serif } = characters(process.cwd());
 
 describe('the headline serif is cut for all that is set in it', () => {
   test.each(everywhere)('%s', (path) =>
@@ -20,7 +20,7 @@ describe('the headline serif is cut for all that is set in it', () => {
         return found;
       });
       const missing = [...new Set(set)].filter(
-        (char) => /\p{Script=Han}/u.test(char) && !headlines.has(char),
+        (char) => /\p{Script=Han}/u.test(char) && !serif.has(char),
       );
       expect(missing.join('')).toBe('');
     }),
