@@ -1,9 +1,16 @@
-import { checkCommand, diffCommand, draftCommands } from './commands/version.ts';
-import { initCommand, schemaCommand } from './commands/site.ts';
-import { sheetCommands } from './commands/sheet.ts';
 import { Command } from 'commander';
-import { stopCleanly } from './progress.ts';
 import { Refused } from '../editor/refused.ts';
+import { checkCommand } from './commands/check.ts';
+import { correctCommand } from './commands/correct.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
+import { lockCommand } from './commands/lock.ts';
+import { newCommand } from './commands/new.ts';
+import { releaseCommand } from './commands/release.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { stopCleanly } from './print/progress.ts';
 
 const program = new Command('npm run data --')
   .description(
@@ -21,10 +28,14 @@ An update from beginning to end:
   npm run data -- release 2026.12 --note zh="补入新的数字" en="Adds new figures"`,
   );
 for (const add of [
-  draftCommands,
+  newCommand,
+  correctCommand,
   checkCommand,
   diffCommand,
-  sheetCommands,
+  releaseCommand,
+  lockCommand,
+  importCommand,
+  exportCommand,
   schemaCommand,
   initCommand,
 ])
