@@ -30,10 +30,10 @@ An update from beginning to end:
 for (const add of [
   newCommand,
   correctCommand,
-  checkCommand,
-  diffCommand,
   releaseCommand,
   lockCommand,
+  checkCommand,
+  diffCommand,
   importCommand,
   exportCommand,
   schemaCommand,

@@ -68,11 +68,11 @@ function tell(server: ViteDevServer, desk: Desk): void {
   hot.send({ type: 'error', err: { message: desk.said(), stack: '', plugin: 'check' } });
 }
 
-/** Forgets the regions' colours, a module that is made from data when it is loaded. The rest of the code stays loaded, which is what makes a save show at once. */
+/** Forgets the colours, a module that is made from data when it is loaded. The rest of the code stays loaded, which is what makes a save show at once. */
 function forgetColours(server: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap)
-      if (id.includes('virtual:region-colours'))
+      if (id.includes('virtual:colours'))
         moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
   }
 }

@@ -5,13 +5,13 @@ import type { Served } from '../addresses/served.ts';
 import { check, inOrder } from '../checks/check.ts';
 import { currentSite, show } from '../site/current.ts';
 import { load } from '../site/load.ts';
+import { colourSheet } from './colour-sheet.ts';
 import { devServer, draftScript } from './dev-server.ts';
 import { subsetFonts } from './fonts.ts';
-import { regionColours } from './region-colours.ts';
 
-const COLOURS = 'virtual:region-colours.css';
+const COLOURS = 'virtual:colours.css';
 
-/** Checks data and texts before anything is built, shows the site to pages, and gives them what is made from it: fonts, regions' colours. */
+/** Checks data and texts before anything is built, shows the site to pages, and gives them what is made from it: fonts and colours. */
 export function newsroom(served: Served): AstroIntegration {
   return {
     name: 'newsroom',
@@ -36,7 +36,7 @@ export function newsroom(served: Served): AstroIntegration {
                 name: 'newsroom:colours',
                 resolveId: (id: string) => (id === COLOURS ? `\0${COLOURS}` : undefined),
                 load: (id: string) =>
-                  id === `\0${COLOURS}` ? regionColours(currentSite().dataset) : undefined,
+                  id === `\0${COLOURS}` ? colourSheet(currentSite().dataset) : undefined,
               },
               ...dev,
             ],

@@ -7,17 +7,9 @@ import { element, type Attributes } from '../charts/svg.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { csv, observationRecords, type CsvRow } from '../dataset/records.ts';
 import { texts } from '../i18n/index.ts';
+import { colours } from '../styles/colours.ts';
 
-const light: Record<string, string> = {
-  paper: '#fbf8f3',
-  ink: '#1c1a17',
-  'ink-2': '#5b544b',
-  rule: '#ddd4c6',
-  grid: '#e9e2d6',
-  lychee: '#b3202c',
-  land: '#f1eadd',
-  'land-2': '#e4d9c6',
-};
+const light: Record<string, string> = colours.light;
 
 /** Empty px on each side of a picture. */
 const PAD = 20;

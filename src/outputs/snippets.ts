@@ -1,4 +1,5 @@
 import { tag, type Markup } from '../prose/markup.ts';
+import { colours } from '../styles/colours.ts';
 
 /** What the codes that journalists paste are made from: absolute addresses and plain words. */
 export interface Embeddable {
@@ -74,6 +75,6 @@ export function richCode({ picture, title, description, source }: Embeddable): s
     {},
     tag('p', { style: 'font-weight:bold;margin:0 0 8px' }, title),
     tag('p', { style: 'margin:0' }, image),
-    tag('p', { style: 'font-size:13px;color:#5b544b;margin:8px 0 0' }, source),
+    tag('p', { style: `font-size:13px;color:${colours.light['ink-2']};margin:8px 0 0` }, source),
   ).markup;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Board } from '../../src/charts/board.ts';
 import { kinds } from '../../src/charts/registry.ts';
-import { regionColours } from '../../src/integrations/region-colours.ts';
+import { colourSheet } from '../../src/integrations/colour-sheet.ts';
 import { edition } from '../fixtures/site.ts';
 import { drawings } from './kinds/drawing.ts';
 
@@ -33,6 +33,6 @@ export function sheet(
     ),
   );
   const lang = locale === 'zh' ? 'zh-CN' : locale;
-  const css = [...styles, regionColours(edition().dataset), layout(board)].join('\n');
+  const css = [...styles, colourSheet(edition().dataset), layout(board)].join('\n');
   return `<!doctype html><html lang="${lang}" data-theme="${theme}"><meta charset="utf-8"><style>${css}</style>${figures.join('')}</html>`;
 }

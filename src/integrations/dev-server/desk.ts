@@ -2,7 +2,7 @@ import type { Served } from '../../addresses/served.ts';
 import { check } from '../../checks/check.ts';
 import { writeSchemas } from '../../editor/json-schema.ts';
 import { problemText, Problems, type Problem } from '../../problems/problem.ts';
-import { current, show, type Shown, type View } from '../../site/current.ts';
+import { current, show, type Current, type View } from '../../site/current.ts';
 import { load, type LoadedSite } from '../../site/load.ts';
 
 /** What the dev server shows, and what is wrong with what an editor last saved. */
@@ -50,9 +50,9 @@ function refreshed(root: string, served: Served, wanted: View): Problem[] {
   return problems;
 }
 
-type CheckedSite = Shown['site'] | undefined;
+type CheckedSite = Current['site'] | undefined;
 
-const released = (site: CheckedSite, draft?: string): Shown | undefined =>
+const released = (site: CheckedSite, draft?: string): Current | undefined =>
   site && { site, view: 'release', draft };
 
 /** The draft, where it is wanted and can be read; else the release that it is to follow. */
@@ -61,7 +61,7 @@ function asWanted(
   draft: string,
   drafted: CheckedSite,
   view: View,
-): Shown | undefined {
+): Current | undefined {
   if (drafted && view !== 'release') return { site: drafted, view, draft };
   return released(check(loaded).site, draft);
 }
