@@ -8,8 +8,9 @@ import { problemText } from '../../problems/problem.ts';
 import { decode } from '../../problems/source-text.ts';
 import { Refused } from '../refused.ts';
 import { writeWhole } from '../write.ts';
-import type { CellValue, Column } from './columns.ts';
-import type { Sheet } from './merge.ts';
+import type { CellValue } from './cells.ts';
+import type { Column } from './columns.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A sheet from a file, with where its rows stand in the file. */
 export interface SheetFile extends Sheet {

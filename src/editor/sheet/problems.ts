@@ -1,8 +1,9 @@
 import type { Fault } from '../../problems/fault.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { columnKey, type CellValue } from './columns.ts';
+import type { CellValue } from './cells.ts';
+import { columnKey } from './columns.ts';
 import type { SheetFile } from './file.ts';
-import type { InRow } from './merge.ts';
+import type { InRow } from './sheet.ts';
 
 /** Faults of a sheet as problems, each at its cell: `figures.csv:3:5`, with the name that the sheet program gives the cell. */
 export function sheetProblems(sheet: SheetFile, faults: readonly Fault<InRow>[]): Problem[] {

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schemas, type RawObservation } from '../../../src/dataset/schema.ts';
-import { sheetColumns, toCells, type CellValue } from '../../../src/editor/sheet/columns.ts';
-import { mergeSheet, type Sheet } from '../../../src/editor/sheet/merge.ts';
+import type { CellValue } from '../../../src/editor/sheet/cells.ts';
+import { sheetColumns } from '../../../src/editor/sheet/columns.ts';
+import { mergeSheet } from '../../../src/editor/sheet/merge.ts';
 import { rewriteObservations } from '../../../src/editor/sheet/rewrite.ts';
+import { toCells } from '../../../src/editor/sheet/row.ts';
+import type { Sheet } from '../../../src/editor/sheet/sheet.ts';
 import { edition, editionRoot } from '../../fixtures/site.ts';
 
 const columns = sheetColumns(['zh', 'en']);

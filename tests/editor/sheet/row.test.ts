@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qualifiers, type RawObservation } from '../../../src/dataset/schema.ts';
-import {
-  fromCells,
-  sheetColumns,
-  toCells,
-  type CellValue,
-} from '../../../src/editor/sheet/columns.ts';
+import type { CellValue } from '../../../src/editor/sheet/cells.ts';
+import { sheetColumns } from '../../../src/editor/sheet/columns.ts';
+import { fromCells, toCells } from '../../../src/editor/sheet/row.ts';
 
 const columns = sheetColumns(['zh', 'en']);
 const read = (cells: Record<string, CellValue>) =>

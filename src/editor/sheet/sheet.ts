@@ -1,0 +1,19 @@
+import type { CellValue } from './cells.ts';
+import type { InCell } from './columns.ts';
+
+/** A row of a sheet, with the number that the sheet program shows. */
+interface Row {
+  number: number;
+  cells: readonly CellValue[];
+}
+
+/** A sheet as read: its header and its rows. */
+export interface Sheet {
+  header: readonly string[];
+  rows: readonly Row[];
+}
+
+/** A place in a sheet; the header is row 1. */
+export interface InRow extends InCell {
+  row: number;
+}
