@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
+import { buildFolder } from './src/integrations/build-folder.ts';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
 import { servedAt } from './src/addresses/served.ts';
@@ -14,6 +15,8 @@ export default defineConfig({
   // The formatter breaks markup by JSX's rules for white space, so the build reads it by them.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
+  // No text shows code; the highlighter would break the content security policy.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
@@ -31,5 +34,6 @@ export default defineConfig({
     newsroom(served),
     publish(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
+    buildFolder(),
   ],
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subset from 'subset-font';
+import { writeWhole } from '../files/write-whole.ts';
 import { characters } from './fonts/characters.ts';
 import { faces, features, glyphsFor, type Face } from './fonts/faces.ts';
 
@@ -26,6 +27,6 @@ async function writeSubset(face: Face, glyphs: string, cache: string): Promise<v
   if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   const whole = readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), file));
   const options = { targetFormat: format, keepFeatures: features, noHinting: true };
-  writeFileSync(out, await subset(whole, glyphs, options));
-  writeFileSync(stamp, digest);
+  writeWhole(out, await subset(whole, glyphs, options));
+  writeWhole(stamp, digest);
 }
