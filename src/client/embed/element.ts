@@ -41,7 +41,7 @@ function draw(element: HTMLElement, base: string): void {
 
 /** The address of a chart's embed, below the site. What attributes hold is anyone's: only what can be meant is taken. */
 function embedPath(id: string, attribute: (name: string) => string): string {
-  const language = attribute('lang').replace(/[^A-Za-z-]/g, '');
+  const language = attribute('lang').replace(/[^A-Za-z0-9-]/g, '');
   const folder = language === FIRST_LANGUAGE ? '' : language && `${language}/`;
   const version = attribute('version').replace(/[^0-9.]/g, '');
   const theme = /^(light|dark)$/.exec(attribute('theme'))?.[0] ?? '';
