@@ -64,8 +64,8 @@ function drawingsIn(site: Site, version: string, id: string, locale: string): st
   if (!spec) return null;
   const { dataset } = site.releases.get(version)!;
   try {
-    const source = { ...readerOf(site, locale), dataset, idPrefix: 'before-' };
-    const { phone, wide } = renderChart(id, spec, source);
+    const reader = { ...readerOf(site, locale), dataset, idPrefix: 'before-' };
+    const { phone, wide } = renderChart(id, spec, reader);
     return [phone.svg, wide.svg];
   } catch {
     return null;

@@ -4,7 +4,7 @@ import { concerns, correctionsIn, type Shown } from './corrections.ts';
 import { chartsIn } from '../stories/directives/scan.ts';
 import type { Story } from '../stories/story.ts';
 import { figuresIn } from '../prose/parse.ts';
-import { chartOf } from '../site/drawn.ts';
+import { chartOf } from '../site/charts.ts';
 import { readerOf } from '../site/reader.ts';
 import { releaseHistory } from './history.ts';
 import type { Site } from '../site/site.ts';

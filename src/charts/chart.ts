@@ -4,7 +4,7 @@ import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
 import { describe } from './describe.ts';
 import { kindOf } from './registry.ts';
-import { renderBoards, type Boards, type ChartSource } from './render.ts';
+import { renderBoards, type Boards, type ChartContext } from './render.ts';
 import { figuresOf, type Selection } from './selection.ts';
 import { sourceLine } from './source-line.ts';
 import type { ChartSpec } from './spec.ts';
@@ -33,26 +33,26 @@ export interface RenderedChart extends Boards {
 }
 
 /** Renders a chart and composes its words. */
-export function renderChart(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
-  const { phone, wide, selection } = renderBoards(id, spec, source);
+export function renderChart(id: string, spec: ChartSpec, context: ChartContext): RenderedChart {
+  const { phone, wide, selection } = renderBoards(id, spec, context);
   const read = new Set(figuresOf(selection).map((observation) => observation.id));
   const words = (text: Localized | undefined) =>
-    text ? plainProse(say(text, source.locale), source, (id) => read.add(id)) : '';
+    text ? plainProse(say(text, context.locale), context, (id) => read.add(id)) : '';
   const said = { title: words(spec.title), subtitle: words(spec.subtitle), note: words(spec.note) };
   return {
     id,
     kind: spec.kind,
     phone,
     wide,
-    table: tableOf(spec, selection, source),
+    table: tableOf(spec, selection, context),
     read: [...read],
     events: selection.events.map((event) => event.id),
     citations: selection.citations,
     ...said,
-    mapNote: (kindOf(spec).takes === 'regions' && source.mapNote) || '',
-    legend: legendOf(selection, source.locale),
-    description: describe(spec, selection, source),
-    source: sourceLine(selection.citations, source),
+    mapNote: (kindOf(spec).takes === 'regions' && context.mapNote) || '',
+    legend: legendOf(selection, context.locale),
+    description: describe(spec, selection, context),
+    source: sourceLine(selection.citations, context),
   };
 }
 

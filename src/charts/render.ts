@@ -20,7 +20,7 @@ import type { ChartSpec } from './spec.ts';
 import type { Attributes } from './svg.ts';
 
 /** What charts are rendered from, in one language. */
-export interface ChartSource extends ProseContext {
+export interface ChartContext extends ProseContext {
   geography: Geography | undefined;
   /** Turns a site path (`/regions/<id>/`) into an address in this language. */
   href: (path: string) => string;
@@ -50,18 +50,18 @@ export const descriptionId = (chart: string) => `about-${chart}`;
 export function renderBoards(
   id: string,
   spec: ChartSpec,
-  source: ChartSource,
+  context: ChartContext,
 ): Boards & { selection: Selection } {
-  const { locale, idPrefix = '' } = source;
+  const { locale, idPrefix = '' } = context;
   const kind = kindOf(spec);
-  const selection = select(spec, kind.beside(spec.options), source);
-  const boards = drawBoards(idPrefix + id, kind, selection, source, {
+  const selection = select(spec, kind.beside(spec.options), context);
+  const boards = drawBoards(idPrefix + id, kind, selection, context, {
     options: spec.options,
     facet: spec.facet,
-    annotations: annotationsOf(spec, selection.rows, source),
+    annotations: annotationsOf(spec, selection.rows, context),
     attributes: {
       'aria-describedby': idPrefix + descriptionId(id),
-      'aria-label': plainProse(say(spec.title, locale), source),
+      'aria-label': plainProse(say(spec.title, locale), context),
       role: kind.linked ? 'group' : 'img',
     },
   });
@@ -83,7 +83,7 @@ export function drawBoards(
   id: string,
   kind: Kind,
   selection: Selection,
-  source: ChartSource,
+  context: ChartContext,
   { options, facet, annotations = [], attributes }: DrawingOptions,
 ): Boards {
   const plot = (part: Selection, board: Board) => {
@@ -93,12 +93,12 @@ export function drawBoards(
   };
   const draw = (name: Board['name']): Drawing => {
     const width = name === 'phone' ? PHONE : (kind.wide ?? WIDE);
-    const board = boardOf({ name, width, prefix: `${id}-${name[0]}` }, selection.rows, source);
+    const board = boardOf({ name, width, prefix: `${id}-${name[0]}` }, selection.rows, context);
     const svg =
       facet === undefined
         ? plot(selection, board)
         : panels(selection, { ...board, panel: true }, facet, plot);
-    const { framed } = source;
+    const { framed } = context;
     return finishDrawing(svg, { className: name, size: board.size, attributes, framed });
   };
   return { phone: draw('phone'), wide: draw('wide') };
@@ -107,14 +107,14 @@ export function drawBoards(
 function boardOf(
   board: Pick<Board, 'name' | 'width' | 'prefix'>,
   rows: readonly Row[],
-  source: ChartSource,
+  context: ChartContext,
 ): Board {
   const values = rows.filter(isKnown).map((row) => row.value);
   return {
-    ...source,
+    ...context,
     ...board,
     size: SIZE,
-    texts: texts(source.locale),
+    texts: texts(context.locale),
     extent: values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)],
     periods: rows.map((row) => row.period),
     panel: false,

@@ -5,7 +5,7 @@ import type { RenderedChart } from '../charts/chart.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import { languageFor, type Dataset } from '../dataset/dataset.ts';
 import { sentence, texts } from '../i18n/index.ts';
-import { chartOf } from '../site/drawn.ts';
+import { chartOf } from '../site/charts.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 

@@ -1,12 +1,12 @@
 import { linksIn, type Links } from '../addresses/paths.ts';
-import type { ChartSource } from '../charts/render.ts';
+import type { ChartContext } from '../charts/render.ts';
 import { say } from '../dataset/dataset.ts';
 import { texts, type Texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
 import type { Site } from './site.ts';
 
 /** A reader of the site: a language, and all that charts, prose and pages are printed from in it. */
-export interface Reader extends ChartSource, Links {
+export interface Reader extends ChartContext, Links {
   /** The interface texts. */
   texts: Texts;
 }

@@ -13,6 +13,8 @@ export interface Room {
   mayUse: string[];
   /** Files that may touch the disk, or `everything`. */
   touchesTheDisk: string[];
+  /** Files in which markup is a text, and not a component's or a tree. */
+  markupAsText: string[];
   /** Folders that its tests are in. */
   testedIn: string[];
 }
@@ -21,7 +23,8 @@ export interface Room {
 export interface SourceFile {
   path: string;
   room: string;
-  text: string;
+  /** Its text without comments. */
+  code: string;
   /** The files of the house that it imports, statically or when it runs. */
   imports: string[];
 }
@@ -39,13 +42,17 @@ function walk(folder: string): string[] {
 export const sourceFiles: SourceFile[] = walk(src)
   .filter((path) => /\.(ts|astro)$/.test(path))
   .map((path) => {
-    const text = readFileSync(path, 'utf8');
+    const code = withoutComments(readFileSync(path, 'utf8'));
     const below = posix(relative(src, path));
-    return { path: below, room: below.split('/')[0]!, text, imports: importsIn(path, text) };
+    return { path: below, room: below.split('/')[0]!, code, imports: importsIn(path, code) };
   });
 
-function importsIn(path: string, text: string): string[] {
-  return [...text.matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g)].map((match) =>
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function importsIn(path: string, code: string): string[] {
+  return [...code.matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g)].map((match) =>
     posix(relative(src, resolve(dirname(path), match[1]!))),
   );
 }
@@ -58,21 +65,24 @@ export const rooms: Room[] = readdirSync(src).map((name) => {
 
 function described(name: string, text: string): Omit<Room, 'name'> {
   const [heading = '', ...lines] = text.split('\n').filter((line) => line !== '');
-  const listed = (key: string) =>
-    lines
-      .find((line) => line.startsWith(`${key}: `))
-      ?.slice(key.length + 2)
-      .replace(/\.$/, '')
-      .split(', ');
-  const mayUse = listed('May use');
+  const told = new Map(lines.flatMap(listIn));
+  const mayUse = told.get('May use');
   if (heading !== `# ${name}` || !mayUse)
     throw new Error(`src/${name}/README.md needs “# ${name}” and “May use: …”`);
   return {
-    says: lines.filter((line) => !/^(May use|Touches the disk|Tested in): /.test(line)).join(' '),
+    says: lines.filter((line) => listIn(line).length === 0).join(' '),
     mayUse: mayUse.filter((room) => room !== 'nothing'),
-    touchesTheDisk: listed('Touches the disk') ?? [],
-    testedIn: listed('Tested in') ?? [`tests/${name}`],
+    touchesTheDisk: told.get('Touches the disk') ?? [],
+    markupAsText: told.get('Markup as text') ?? [],
+    testedIn: told.get('Tested in') ?? [`tests/${name}`],
   };
+}
+
+/** A line of a description that is a list: `May use: problems, files.` */
+function listIn(line: string): [key: string, list: string[]][] {
+  const [, key, list] =
+    /^(May use|Touches the disk|Markup as text|Tested in): (.+)\.$/.exec(line) ?? [];
+  return key === undefined || list === undefined ? [] : [[key, list.split(', ')]];
 }
 
 /** The first way from something back to itself, or undefined where there is none. */

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Drawing } from '../../src/charts/drawing.ts';
-import { renderBoards, type ChartSource } from '../../src/charts/render.ts';
+import { renderBoards, type ChartContext } from '../../src/charts/render.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
@@ -14,7 +14,7 @@ const draw = (id: string, { spec = {}, source = {} } = {}) =>
   renderBoards(
     id,
     { ...site.charts.get(id)!, ...spec } as ChartSpec,
-    { ...readerOf(site, 'zh'), ...source } as ChartSource,
+    { ...readerOf(site, 'zh'), ...source } as ChartContext,
   );
 const boards = (id: string, given?: Parameters<typeof draw>[1]): Drawing[] => {
   const { phone, wide } = draw(id, given);

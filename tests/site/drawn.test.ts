@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentChart } from '../../src/site/drawn.ts';
+import { currentChart } from '../../src/site/charts.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { currentChart } from '../../../site/drawn.ts';
+import { currentChart } from '../../../site/charts.ts';
 import { say } from '../../../dataset/dataset.ts';
 import { embeddable } from '../../../outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../../outputs/oembed.ts';
 import { currentSite } from '../../../site/current.ts';
 import { readerOf } from '../../../site/reader.ts';
-import { inEveryLanguage } from '../../../site/every-language.ts';
+import { inEveryLanguage } from '../../_every-language.ts';
 
 /** oEmbed answers as files: one a chart, language and format, found by the links in the heads of chart and story pages. */
 export const getStaticPaths = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '../../../site/current.ts';
 import { releaseFeed } from '../../../outputs/feeds.ts';
-import { inEveryLanguage } from '../../../site/every-language.ts';
+import { inEveryLanguage } from '../../_every-language.ts';
 
 /** Releases as an Atom feed, one a language. */
 export const getStaticPaths = () => inEveryLanguage();

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { chartCsv, chartJson, standaloneSvg } from '../../../outputs/download.ts';
 import { png } from '../../../outputs/png.ts';
 import { currentSite } from '../../../site/current.ts';
-import { currentChart, type CurrentChart } from '../../../site/drawn.ts';
+import { currentChart, type CurrentChart } from '../../../site/charts.ts';
 import type { Site } from '../../../site/site.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;

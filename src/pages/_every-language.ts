@@ -1,4 +1,4 @@
-import { currentSite } from './current.ts';
+import { currentSite } from '../site/current.ts';
 
 /** What `getStaticPaths` returns for a page in every language; the first language has no prefix. */
 export function inEveryLanguage<P extends Record<string, string>>(

@@ -1,5 +1,5 @@
 import { renderChart, type RenderedChart } from '../charts/chart.ts';
-import type { ChartSource } from '../charts/render.ts';
+import type { ChartContext } from '../charts/render.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { readerOf } from './reader.ts';
@@ -8,11 +8,11 @@ import type { Site } from './site.ts';
 const rendered = new WeakMap<ChartSpec, Map<string, RenderedChart>>();
 
 /** A rendered chart, drawn once for all the pages and files of a build that show it. A spec that is loaded anew is drawn anew. */
-export function chartOf(id: string, spec: ChartSpec, source: ChartSource): RenderedChart {
+export function chartOf(id: string, spec: ChartSpec, context: ChartContext): RenderedChart {
   const known = rendered.get(spec) ?? new Map<string, RenderedChart>();
   rendered.set(spec, known);
-  const key = `${source.locale} ${source.dataset.version} ${source.framed === true}`;
-  const chart = known.get(key) ?? renderChart(id, spec, source);
+  const key = `${context.locale} ${context.dataset.version} ${context.framed === true}`;
+  const chart = known.get(key) ?? renderChart(id, spec, context);
   known.set(key, chart);
   return chart;
 }
