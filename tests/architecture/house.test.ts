@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circleIn, root, rooms, sourceFiles, type Room } from './rooms.ts';
@@ -67,6 +67,10 @@ describe('the house', () => {
   test('only the entries ask the process where they run', () => {
     const asking = sourceFiles.filter(({ code }) => /process\.(cwd\(|env\b)/.test(code));
     expect(asking.filter(({ room }) => room !== 'cli')).toEqual([]);
+  });
+  test('the README names every room', () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(rooms.filter(({ name }) => !text.includes(`\`src/${name}/\``))).toEqual([]);
   });
   test('there is no drawer for odds and ends', () => {
     const drawer = /(^|\/)[^/]*(utils?|helpers?|common|manager|misc|shared)\b/i;
