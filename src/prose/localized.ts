@@ -3,6 +3,7 @@ import { speaks } from '../dataset/languages.ts';
 import type { Localized } from '../dataset/schema.ts';
 import type { Fault, InText, InValue } from '../problems/fault.ts';
 import { checkProse } from './check.ts';
+import { checkMarks } from './marks.ts';
 import { proseContext } from './context.ts';
 
 /** A place in a text that stands in a value. */
@@ -18,7 +19,7 @@ export function localizedFaults(
 ): Fault<InTextOf>[] {
   return Object.entries(text ?? {}).flatMap(([locale, value]) => {
     if (!speaks(locale)) return [];
-    const faults = checkProse(value, proseContext(dataset, locale));
+    const faults = [...checkProse(value, proseContext(dataset, locale)), ...checkMarks(value)];
     return faults.map(({ index, length, ...fault }) => ({
       ...fault,
       path: [...path, locale],

@@ -3,8 +3,10 @@ import { notThere, type Fault, type InText } from '../problems/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SourceText } from '../problems/source-text.ts';
 import { checkProse } from '../prose/check.ts';
-import { proseContext } from '../prose/context.ts';
+import { checkMarks } from '../prose/marks.ts';
+import { proseContext, type ProseContext } from '../prose/context.ts';
 import { checkDirectives } from './directives/scan.ts';
+import { checkMarkdown } from './marks.ts';
 import type { Story } from './story.ts';
 
 /** What a story may name. */
@@ -21,14 +23,21 @@ export function checkStory(story: Story, source: SourceText, known: Known): Prob
   const bodyOffset = source.text.length - story.body.length;
   const faults = [
     ...(['headline', 'dek', 'summary'] as const).flatMap((field) =>
-      shift(checkProse(story.frontmatter[field] ?? '', context), story.places[field]?.index ?? 0),
+      shift(checkPlain(story.frontmatter[field] ?? '', context), story.places[field]?.index ?? 0),
     ),
     ...checkKeyFigures(story, known.dataset),
     ...shift(checkDirectives(story.body, known), bodyOffset),
+    ...shift(checkMarkdown(story.body), bodyOffset),
     ...shift(checkProse(proseOnly(story.body), context), bodyOffset),
   ];
   return faults.map((f) => source.problem(f.index, f.length, f.message, f.remedy, f));
 }
+
+/** Checks a text that is printed as it is. */
+const checkPlain = (text: string, context: ProseContext) => [
+  ...checkProse(text, context),
+  ...checkMarks(text),
+];
 
 /** Faults of a part of a file, at their places in the file. */
 const shift = (faults: readonly Fault<InText>[], by: number): Fault<InText>[] =>

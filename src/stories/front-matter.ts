@@ -1,7 +1,17 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  visit,
+  type Pair,
+} from 'yaml';
 import { z } from 'zod';
 import type { Fault, InText, InValue, Path } from '../problems/fault.ts';
 import { inspect } from '../problems/inspect.ts';
+import { unfolded } from '../prose/line-breaks.ts';
 
 const schema = z.strictObject({
   headline: z.string().min(1),
@@ -29,20 +39,42 @@ export interface ReadFrontMatter {
 
 /** Reads front matter from its YAML, which begins at `offset` in its file. */
 export function readFrontMatter(yaml: string, offset: number): ReadFrontMatter {
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0)
-    return { value: undefined, keys: {}, values: {}, faults: notYaml(document, offset) };
+  const unread = (faults: Fault<InText>[]) => ({ value: undefined, keys: {}, values: {}, faults });
+  const document = parsed(yaml);
+  if (!document) return unread([tooDeep(offset)]);
+  const wrong = [...notYaml(document, offset), ...notPlain(document, offset)];
+  if (wrong.length > 0) return unread(wrong);
+  unfold(document, yaml);
   const { value, faults } = inspect(
     schema,
     document.toJS() ?? {},
     (key) => `“${key}” is not a field of the front matter`,
   );
+  const pairs = new Map(pairsOf(document).map((pair) => [textOf(pair.key), pair]));
   return {
     value,
-    faults: faults.map((fault) => ({ ...fault, ...placeOf(fault, document, offset) })),
+    faults: faults.map((fault) => ({ ...fault, ...placeOf(fault, document, pairs, offset) })),
     ...placesIn(document, offset),
   };
 }
+
+/** Undefined where lists stand in lists so deep that nobody wrote them. */
+function parsed(yaml: string): Document | undefined {
+  try {
+    // The package compares each key with each other; the pairs are counted below.
+    return parseDocument(yaml, { uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const tooDeep = (offset: number): Fault<InText> => ({
+  index: offset,
+  length: 1,
+  message: 'the front matter is not YAML: its lists are nested too deep',
+  remedy: 'write a field and its text on each line, as in another story',
+});
 
 const notYaml = ({ errors }: Document, offset: number): Fault<InText>[] =>
   errors.map(({ pos, message }) => ({
@@ -52,17 +84,57 @@ const notYaml = ({ errors }: Document, offset: number): Fault<InText>[] =>
     remedy: 'put texts with : or { in "double quotes"',
   }));
 
-/** A field that is not there has no place of its own: the first line stands for it. */
-function placeOf({ path, key }: InValue, document: Document, offset: number): InText {
-  const node = key ? keyNode(document, path) : document.getIn(path, true);
-  const range = (node as Node | undefined)?.range;
-  if (!range) return { index: 0, length: '---'.length };
-  return { index: offset + range[0], length: range[1] - range[0] };
+/** What YAML means something else by than whoever writes a text: aliases, anchors, tags; and a field that stands twice. */
+function notPlain(document: Document, offset: number): Fault<InText>[] {
+  const faults: Fault<InText>[] = [];
+  const say = (node: Node, message: string, remedy: string) => {
+    const [start, end] = node.range ?? [0, 1];
+    faults.push({ index: offset + start, length: end - start, message, remedy });
+  };
+  const quote = (what: string) =>
+    [
+      `a text may not begin with ${what}: YAML means something else by it`,
+      'put the text in "double quotes", or take the sign out',
+    ] as const;
+  visit(document, {
+    Alias: (_, node) => say(node, ...quote('*')),
+    Node: (_, node) => {
+      if (node.anchor !== undefined) say(node, ...quote('&'));
+      else if (node.tag !== undefined) say(node, ...quote('!'));
+    },
+  });
+  const seen = new Set<string>();
+  for (const { key } of pairsOf(document)) {
+    const name = textOf(key);
+    if (seen.has(name))
+      say(key as Node, `“${name}” stands twice in the front matter`, 'keep one of the two');
+    seen.add(name);
+  }
+  return faults;
 }
 
-function keyNode(document: Document, path: Path): Node | undefined {
-  const pair = pairsOf(document).find(({ key }) => textOf(key) === path.at(-1));
-  return pair?.key as Node | undefined;
+/** YAML makes a space of the line break in a text; between Chinese there is none. */
+function unfold(document: Document, yaml: string): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL' || !node.range) return;
+      node.value = unfolded(node.value, yaml.slice(node.range[0], node.range[1]));
+    },
+  });
+}
+
+/** A field that is not there has no place of its own: the first line stands for it. */
+function placeOf(
+  { path, key }: InValue,
+  document: Document,
+  pairs: ReadonlyMap<string, Pair>,
+  offset: number,
+): InText {
+  const pair = pairs.get(String(path[0]));
+  const held = path.length === 1 ? pair?.value : document.getIn(path, true);
+  const range = ((key ? pair?.key : held) as Node | undefined)?.range;
+  if (!range) return { index: 0, length: '---'.length };
+  return { index: offset + range[0], length: range[1] - range[0] };
 }
 
 function placesIn(document: Document, offset: number): { keys: Places; values: Places } {

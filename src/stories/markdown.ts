@@ -8,7 +8,10 @@ import { parseProse, type Piece } from '../prose/parse.ts';
 import { escapeHtml } from '../prose/markup.ts';
 import { figureHtml } from '../prose/render.ts';
 import type { ProseContext } from '../prose/context.ts';
-import { readLine, type DirectiveLine } from './directives/line.ts';
+import { readLine } from './directives/line.ts';
+import { emphasis } from './emphasis.ts';
+import { joinLines } from './line-breaks.ts';
+import { pieceOf } from './tokens.ts';
 
 /** What the prose of a story is printed from. */
 export interface StoryContext extends ProseContext {
@@ -21,10 +24,18 @@ const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]/;
 const WORD_JOINER = '\u2060';
 
 /** Markdown with bound figures and directives, raw HTML off. Tokens of the types `figure` and `directive` hold in `meta` what was read. */
-export function storyMarkdown(context: StoryContext): MarkdownIt {
+export function storyParser(): MarkdownIt {
   const md = createMarkdown({ html: false, linkify: false, typographer: false });
+  emphasis(md);
   md.inline.ruler.before('emphasis', 'figure', figureRule);
   md.block.ruler.before('paragraph', 'directive', directiveRule, { alt: ['paragraph'] });
+  md.core.ruler.push('lines', joinLines);
+  return md;
+}
+
+/** The same, and how its tokens become HTML in a language. */
+export function storyMarkdown(context: StoryContext): MarkdownIt {
+  const md = storyParser();
   md.core.ruler.push('addresses', ({ tokens }) => {
     numberHeadings(tokens);
     for (const link of linksIn(tokens)) localise(link, context.href);
@@ -33,12 +44,6 @@ export function storyMarkdown(context: StoryContext): MarkdownIt {
     pieceHtml(pieceOf(tokens[i]!), tokens[i + 1]?.content ?? '', context);
   return md;
 }
-
-/** What a token of the type `figure` holds. */
-export const pieceOf = (token: Token) => (token.meta as { piece: Piece }).piece;
-
-/** What a token of the type `directive` holds. */
-export const lineOf = (token: Token) => (token.meta as { line: DirectiveLine }).line;
 
 /** `{{ … }}` in running text. */
 function figureRule(state: StateInline, silent: boolean): boolean {

@@ -2,7 +2,8 @@ import type { Token } from 'markdown-it';
 import type { DirectivePart } from './directives/index.ts';
 import type { DirectiveLine } from './directives/line.ts';
 import { chartsIn } from './directives/scan.ts';
-import { lineOf, pieceOf, storyMarkdown, type StoryContext } from './markdown.ts';
+import { storyMarkdown, type StoryContext } from './markdown.ts';
+import { lineOf, pieceOf } from './tokens.ts';
 
 /** Running text, as HTML. */
 export interface Prose {
