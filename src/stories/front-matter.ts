@@ -9,7 +9,7 @@ import {
   type Pair,
 } from 'yaml';
 import { z } from 'zod';
-import type { Fault, InText, InValue, Path } from '../problems/fault.ts';
+import type { Fault, InText, InValue } from '../problems/fault.ts';
 import { inspect } from '../problems/inspect.ts';
 import { unfolded } from '../prose/line-breaks.ts';
 
@@ -40,6 +40,7 @@ export interface ReadFrontMatter {
 /** Reads front matter from its YAML, which begins at `offset` in its file. */
 export function readFrontMatter(yaml: string, offset: number): ReadFrontMatter {
   const unread = (faults: Fault<InText>[]) => ({ value: undefined, keys: {}, values: {}, faults });
+  if (yaml.length > LONGEST) return unread([tooLong(yaml, offset)]);
   const document = parsed(yaml);
   if (!document) return unread([tooDeep(offset)]);
   const wrong = [...notYaml(document, offset), ...notPlain(document, offset)];
@@ -58,15 +59,29 @@ export function readFrontMatter(yaml: string, offset: number): ReadFrontMatter {
   };
 }
 
-/** Undefined where lists stand in lists so deep that nobody wrote them. */
+/** More characters than the front matter of a story has: what is that long is the story itself. */
+const LONGEST = 20_000;
+
+const tooLong = (yaml: string, offset: number): Fault<InText> => ({
+  index: offset,
+  length: 1,
+  message: `the front matter has ${yaml.length} characters: a line --- that closes it seems to be missing`,
+  remedy: 'write --- on a line of its own after dek:, figures: and the other fields',
+});
+
+/** More lists within lists than anybody writes, and fewer than a stack holds. */
+const DEEPEST = 100;
+
+/** Undefined where lists are nested too deep to be read. */
 function parsed(yaml: string): Document | undefined {
-  try {
-    // The package compares each key with each other; the pairs are counted below.
-    return parseDocument(yaml, { uniqueKeys: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  let depth = 0;
+  for (const [sign] of yaml.matchAll(/[[{\]}]|^ {200}|(?:[-?:][ \t]+){100}/gm)) {
+    if (sign.length > 1) return undefined;
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth > DEEPEST) return undefined;
   }
+  // The package compares each key with each other; the pairs are counted below.
+  return parseDocument(yaml, { uniqueKeys: false });
 }
 
 const tooDeep = (offset: number): Fault<InText> => ({

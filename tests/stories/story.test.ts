@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/stories/front-matter.ts';
 import { copySite, problemsAfter, problemsIn } from '../fixtures/site.ts';
 
 const story = 'content/stories/zh/lutian.md';
@@ -57,4 +58,44 @@ describe('a story that is wrong is told so at its line and column', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
+});
+
+describe('front matter is what an editor means by it', () => {
+  const front = (dek: string) => {
+    const yaml = `headline: 一句话\ndek: ${dek}\n`;
+    return readFrontMatter(yaml, '---\n'.length);
+  };
+  test.each([
+    ['*重要*', 'a text may not begin with *: YAML means something else by it'],
+    ['&重要 的事', 'a text may not begin with &: YAML means something else by it'],
+    ['!!str 重要', 'a text may not begin with !: YAML means something else by it'],
+    ['一\ndek: 二', '“dek” stands twice in the front matter'],
+    [
+      '[甲',
+      'the front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    ['['.repeat(20_000), 'the front matter is not YAML: its lists are nested too deep'],
+    ['- '.repeat(20_000), 'the front matter is not YAML: its lists are nested too deep'],
+  ])('%.9s is told at its place, and is no crash', (dek, message) => {
+    const { value, faults } = front(dek);
+    expect(value).toBeUndefined();
+    expect(faults[0]).toMatchObject({ message });
+  });
+  test.each([
+    ['春节刚过，\n  人们回来', '春节刚过，人们回来'],
+    ['"春节\n  {{ longli.area }}\n  的地"', '春节{{ longli.area }}的地'],
+    ['>\n  春节\n  刚过', '春节刚过\n'],
+    ['one\n  two', 'one two'],
+    ['春节 刚过', '春节 刚过'],
+  ])('a text on two lines, %j', (dek, read) => expect(front(dek).value?.dek).toBe(read));
+  test('front matter without end, however long, is told at once', () => {
+    const fields = Array.from({ length: 100_000 }, (_, i) => `f${i}: 1\n`).join('');
+    expect(readFrontMatter(fields, 4).faults).toMatchObject([
+      { message: expect.stringMatching(/^the front matter has \d+ characters: a line --- /) },
+    ]);
+  });
+});
+
+test('Markdown in a headline would be printed as it stands', () => {
+  expect(broken('牵住山里', '**牵住**山里').join()).toMatch('“**” would be printed as it stands');
 });
