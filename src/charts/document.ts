@@ -1,11 +1,12 @@
-import { DOMParser, parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom';
+
+const window = parseHTML('<!doctype html><html><body></body></html>');
 
 /** The document in which drawings are made. Nothing stays in it. */
-export const document = parseHTML('<!doctype html><html><body></body></html>')
-  .document as unknown as Document;
+export const { document } = window;
 
 /** A drawing's SVG as a tree of its own, to be changed and written out again. */
 export function parseSvg(svg: string): SVGElement {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  return parsed.documentElement as unknown as SVGElement;
+  const parsed = new window.DOMParser().parseFromString(svg, 'image/svg+xml');
+  return parsed.querySelector('svg')!;
 }

@@ -10,7 +10,7 @@ export interface Placed extends InText {
 }
 
 /** The directives of a body in their order, and what is wrong with lines that are none or do not fit together. */
-export function scanDirectives(body: string): { placed: Placed[]; faults: Fault<InText>[] } {
+function scanDirectives(body: string): { placed: Placed[]; faults: Fault<InText>[] } {
   const placed: Placed[] = [];
   const faults: Fault<InText>[] = [];
   let open: Placed | undefined;
