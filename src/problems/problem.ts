@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import type { Missing } from './fault.ts';
 
 /** Something an editor has to mend: where it stands, what is wrong, and what would be right. Lines and columns count from 1. */
@@ -40,20 +41,14 @@ export function problemText(problem: Problem): string {
   const from = problem.caret ?? column - 1;
   const start = Math.max(0, from - 50);
   const shown = quote.slice(start, start + 100);
-  const pad = [...quote.slice(start, from)].map(blank).join('');
-  const under = cells(quote.slice(from, from + length));
+  const pad = blank(quote.slice(start, from));
+  const under = stringWidth(quote.slice(from, from + length));
   const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
   return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
 }
 
-/** Han characters are two cells wide in a terminal: without this the caret drifts to the left. */
-const isWide = (char: string) => char.charCodeAt(0) > 0x2e7f;
-
-/** How many cells of a terminal a text takes. */
-const cells = (text: string) => [...text].reduce((n, char) => n + (isWide(char) ? 2 : 1), 0);
-
-/** As much white space as a character takes. */
-function blank(char: string): string {
-  if (char === '\t') return char;
-  return isWide(char) ? '  ' : ' ';
+/** White space that takes as many cells of a terminal as a text: Han characters take two. */
+function blank(text: string): string {
+  const parts = text.split('\t').map((part) => ' '.repeat(stringWidth(part)));
+  return parts.join('\t');
 }
