@@ -12,10 +12,17 @@ import { Refused } from './refused.ts';
 const code = [
   'src',
   'public',
+  '.editorconfig',
+  '.gitattributes',
+  '.github/ISSUE_TEMPLATE',
+  '.github/dependabot.yml',
   '.github/workflows',
-  '.vscode',
   '.gitignore',
   '.npmrc',
+  '.prettierignore',
+  '.prettierrc.json',
+  '.vscode',
+  'LICENSE',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
@@ -62,13 +69,16 @@ function copyCode(root: string, target: string): void {
     cpSync(join(root, part), join(target, part), { recursive: true });
 }
 
-/** The package of a site: the tests of this one speak of its own data; a new one begins with what every site can promise. */
+/** The package of a site: the tests and rules of this one speak of its own data and code; a new one begins with what every site can promise. */
 function ownPackage(root: string, id: string, description: string): string {
   const { scripts, ...rest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   const test = 'npm run types && npm run check && npm run build';
-  const own = { ...rest, name: id, description, scripts: { ...scripts, test } };
+  const kept = Object.entries(scripts).filter(
+    ([name, command]) => name !== 'lint' && !command.includes('tests/'),
+  );
+  const own = { ...rest, name: id, description, scripts: { ...Object.fromEntries(kept), test } };
   return `${JSON.stringify(own, null, 2)}\n`;
 }
 

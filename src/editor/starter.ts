@@ -35,6 +35,8 @@ const readme = ({ name }: NewSite) => `# ${name}
 \`npm ci && npm start\` installs, builds and serves the site. \`npm ci && npm test\` checks it. \`npm run data -- --help\` shows the editor’s commands.
 
 Begin with \`content/site.json\` and \`npm run data -- new\`, then add regions, sources and figures. A map is a TopoJSON file in \`data/geo/\` whose shapes carry the regions’ codes.
+
+Code: MIT (\`LICENSE\`). Say here how your texts, charts and data may be used.
 `;
 
 function configOf(site: NewSite): object {

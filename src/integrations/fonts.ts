@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import subset from 'subset-font';
 import { writeWhole } from '../files/write-whole.ts';
 import { characters } from './fonts/characters.ts';
 import { faces, features, glyphsFor, type Face } from './fonts/faces.ts';
-
-const require = createRequire(import.meta.url);
+import { packageFile } from './fonts/package-file.ts';
 
 /** Writes the subsets that fonts.css and the pictures use into `cache`, unless they are there for just these characters. */
 export async function subsetFonts(root: string, cache: string): Promise<void> {
@@ -25,7 +23,7 @@ async function writeSubset(face: Face, glyphs: string, cache: string): Promise<v
     .update(pack + file + features.join() + glyphs)
     .digest('hex');
   if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  const whole = readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), file));
+  const whole = readFileSync(packageFile(pack, file));
   const options = { targetFormat: format, keepFeatures: features, noHinting: true };
   writeWhole(out, await subset(whole, glyphs, options));
   writeWhole(stamp, digest);

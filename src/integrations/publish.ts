@@ -6,6 +6,7 @@ import { headersFile, redirectsFile } from '../addresses/host-files.ts';
 import { nginxConf } from '../addresses/nginx.ts';
 import { headerRules } from '../addresses/header-rules.ts';
 import { belowBase } from '../addresses/redirects.ts';
+import { licences } from './licences.ts';
 import { currentSite } from '../site/current.ts';
 import type { Site } from '../site/site.ts';
 
@@ -33,7 +34,8 @@ export function publish(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
         refuseLost(dist);
-        for (const [name, content] of Object.entries(hostFiles(currentSite())))
+        const files = { ...hostFiles(currentSite()), 'licences.txt': licences(currentSite().root) };
+        for (const [name, content] of Object.entries(files))
           writeFileSync(join(dist, name), content);
       },
     },

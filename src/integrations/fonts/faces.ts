@@ -3,6 +3,8 @@ import type { Characters } from './characters.ts';
 /** A font that is cut down to what the site shows. */
 export interface Face {
   name: string;
+  /** Its name for people. */
+  family: string;
   /** The npm package that holds it. */
   pack: string;
   file: string;
@@ -14,6 +16,7 @@ export interface Face {
 }
 
 const serif = {
+  family: 'Noto Serif SC',
   pack: '@expo-google-fonts/noto-serif-sc',
   file: '700Bold/NotoSerifSC_700Bold.ttf',
 } as const;
@@ -22,6 +25,7 @@ const serif = {
 export const faces: readonly Face[] = [
   {
     name: 'latin',
+    family: 'Source Serif 4',
     pack: '@expo-google-fonts/source-serif-4',
     file: '700Bold/SourceSerif4_700Bold.ttf',
     format: 'woff2',
@@ -30,6 +34,7 @@ export const faces: readonly Face[] = [
   { name: 'han', ...serif, format: 'woff2', scripts: ['han'], headlines: true },
   {
     name: 'picture-sans',
+    family: 'Noto Sans SC',
     pack: '@expo-google-fonts/noto-sans-sc',
     file: '400Regular/NotoSansSC_400Regular.ttf',
     format: 'sfnt',
@@ -37,6 +42,7 @@ export const faces: readonly Face[] = [
   },
   {
     name: 'picture-sans-bold',
+    family: 'Noto Sans SC',
     pack: '@expo-google-fonts/noto-sans-sc',
     file: '700Bold/NotoSansSC_700Bold.ttf',
     format: 'sfnt',
