@@ -43,7 +43,7 @@ const block = (head: string, lines: readonly string[]): string[] => [
   '}',
 ];
 
-/** Types and compression are said here, so that they do not depend on what the system's own files know. Text is sent as the build compressed it, also to proxies and by HTTP/1.0. */
+/** Types and compression are said here, so that they do not depend on what the system's own files know. Text is sent as the build compressed it, also to proxies and by HTTP/1.0; files that are asked for are kept open, and looked at anew after two seconds. */
 function settings(notFound: string): string[] {
   const text = textTypes.filter((type) => type !== 'text/html').join(' ');
   const types = Object.entries(fileTypes).map(([ending, type]) => `${type} ${ending};`);
@@ -57,6 +57,8 @@ function settings(notFound: string): string[] {
     'gzip_vary on;',
     'gzip_proxied any;',
     'gzip_http_version 1.0;',
+    'open_file_cache max=4096 inactive=60s;',
+    'open_file_cache_valid 2s;',
     'absolute_redirect off;',
     `error_page 404 ${notFound};`,
   ];

@@ -1,24 +1,12 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { get as getRaw } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { nginxConf } from '../../src/addresses/nginx.ts';
 import { headerRules } from '../../src/addresses/header-rules.ts';
 import { belowBase } from '../../src/addresses/redirects.ts';
-
-const nginx = [
-  '/usr/sbin/nginx',
-  '/usr/bin/nginx',
-  '/usr/local/sbin/nginx',
-  '/opt/homebrew/bin/nginx',
-].find((path) => existsSync(path));
-
-// The system's own list of types, as it is.
-const systemTypes = ['/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'].find((path) =>
-  existsSync(path),
-);
+import { nginx, nginxSays, startNginx, type Nginx } from '../fixtures/nginx.ts';
 
 const closed = {
   'content-security-policy': "frame-ancestors 'none'",
@@ -36,11 +24,10 @@ describe.skipIf(nginx === undefined).each([
   ['/', 'dist'],
   ['/jieli/', 'distBase'],
 ] as const)('a real nginx serves the build at %s', (base, built) => {
-  let folder: string;
-  let server: ChildProcess;
-  let origin: string;
+  let root: string;
   let said: string;
-  const at = (path: string) => origin + base.replace(/\/$/, '') + path;
+  let server: Nginx;
+  const at = (path: string) => server.origin + base.replace(/\/$/, '') + path;
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(at(path), { redirect: 'manual', headers });
     return Object.assign(response, { sent: Object.fromEntries(response.headers) });
@@ -48,40 +35,23 @@ describe.skipIf(nginx === undefined).each([
   const inGzip = { 'accept-encoding': 'gzip' };
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jieli-nginx-'));
-    const root = join(folder, 'www');
+    const folder = mkdtempSync(join(tmpdir(), 'jieli-nginx-'));
+    root = join(folder, 'www');
     cpSync(inject(built), join(root, base), { recursive: true });
-    // What the build wrote, and the same with addresses that moved.
+    const include = (conf: string) => [`root ${root};`, `include ${conf};`];
+    said = nginxSays(folder, include(join(root, base, '_nginx.conf')));
+    // The same as the build writes, with addresses that moved.
+    const moved = {
+      '/charts/old/': '/charts/purchases/',
+      '/旧图/': '/charts/?图=1',
+      '/a "b" {c};/': '/about/',
+      '/map/': 'https://maps.example/liwan',
+    };
     const conf = join(folder, 'moved.conf');
-    const moved = belowBase(
-      {
-        '/charts/old/': '/charts/purchases/',
-        '/旧图/': '/charts/?图=1',
-        '/a "b" {c};/': '/about/',
-        '/map/': 'https://maps.example/liwan',
-      },
-      base,
-    );
-    writeFileSync(conf, nginxConf(headerRules(['zh', 'en']), moved, base));
-    const port = await freePort();
-    const config = (include: string) =>
-      `${process.getuid?.() === 0 ? 'user root; ' : ''}pid ${folder}/pid; error_log stderr; worker_processes 1; events {} http { ${systemTypes ? `include ${systemTypes};` : ''} default_type application/octet-stream; access_log off; client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3; uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5; server { listen 127.0.0.1:${port}; root ${root}; include ${include}; location = /api/state { return 204; } } }`;
-    writeFileSync(join(folder, 'built.conf'), config(join(root, base, '_nginx.conf')));
-    said = spawnSync(nginx!, ['-t', '-p', folder, '-c', join(folder, 'built.conf')], {
-      encoding: 'utf8',
-    }).stderr;
-    writeFileSync(join(folder, 'nginx.conf'), config(conf));
-    execFileSync(nginx!, ['-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf')]);
-    server = spawn(nginx!, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
-      stdio: 'ignore',
-    });
-    origin = `http://127.0.0.1:${port}`;
-    await vi.waitFor(() => fetch(origin), { timeout: 10_000 });
+    writeFileSync(conf, nginxConf(headerRules(['zh', 'en']), belowBase(moved, base), base));
+    server = await startNginx(folder, [...include(conf), 'location = /api/state { return 204; }']);
   });
-  afterAll(() => {
-    server?.kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server?.stop());
 
   test('it takes what the build wrote without a warning', () => {
     expect(said).toContain('test is successful');
@@ -114,6 +84,16 @@ describe.skipIf(nginx === undefined).each([
     const response = await get('/regions/lutian/', inGzip);
     expect(response.sent).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
     expect(await response.text()).toContain('吕田');
+  });
+  test('compressed as the build did it', async () => {
+    for (const [path, file] of [
+      ['/regions/lutian/', 'regions/lutian/index.html'],
+      ['/data/latest/observations.csv', 'data/latest/observations.csv'],
+      ['/en/feed.xml', 'en/feed.xml'],
+    ] as const) {
+      const bytes = await raw(at(path), inGzip);
+      expect(bytes.equals(readFileSync(join(root, base, `${file}.gz`)))).toBe(true);
+    }
   });
   test('compressed also to a proxy', async () => {
     const { sent } = await get('/', { ...inGzip, via: '1.0 cdn' });
@@ -174,7 +154,7 @@ describe.skipIf(nginx === undefined).each([
     });
   });
   test('files with a digest in their name, for ever', async () => {
-    for (const file of readdirSync(join(folder, 'www', base, '_astro')))
+    for (const file of readdirSync(join(root, base, '_astro')))
       expect((await get(`/_astro/${file}`)).sent).toMatchObject({
         'cache-control': 'public, max-age=31536000, immutable',
         'access-control-allow-origin': '*',
@@ -195,20 +175,23 @@ describe.skipIf(nginx === undefined).each([
       expect((await get(file)).status).toBe(404);
   });
   test('and leaves alone what else the server serves', async () => {
-    const { status, headers } = await fetch(`${origin}/api/state`);
+    const { status, headers } = await fetch(`${server.origin}/api/state`);
     expect([status, headers.get('x-frame-options')]).toEqual([204, null]);
   });
   test('its folder without the slash at the end leads to it', async () => {
-    const response = await fetch(origin + base.slice(0, -1));
+    const response = await fetch(server.origin + base.slice(0, -1));
     expect([response.status, new URL(response.url).pathname]).toEqual([200, base]);
   });
 });
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
+/** The bytes of an answer as they come. */
+async function raw(address: string, headers: Record<string, string>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const request = getRaw(address, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
     });
+    request.on('error', reject);
   });
 }
