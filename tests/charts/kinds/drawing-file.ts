@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { colours } from '../../../src/styles/colours.ts';
 import { regions } from './drawing.ts';
 
 /** A drawing as a file that can be opened and compared: an element a line, indented by its depth; a text keeps its lines inside. */
@@ -39,12 +38,11 @@ function styleFor(svg: string): string {
   return `<style>:root{${properties.join('')}background:var(--paper);font-family:sans-serif}${rules.join('')}</style>`;
 }
 
-const tokens = readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
-
-/** A colour of the light theme, which the style sheet has first, or of a region. Throws where there is none. */
+/** A colour of the light theme, the site's or a region's. Throws where there is none. */
 function lightColour(name: string): string {
+  const site: Record<string, string> = colours.light;
   const region = regions.find(({ id }) => name === `--r-${id}`);
-  const colour = region?.colour?.light ?? new RegExp(`${name}: ([^;]+);`).exec(tokens)?.[1];
-  if (colour === undefined) throw new Error(`no style sheet gives ${name} a colour`);
+  const colour = region?.colour?.light ?? site[name.replace(/^--/, '')];
+  if (colour === undefined) throw new Error(`no theme has a colour ${name}`);
   return colour;
 }
