@@ -10,15 +10,24 @@ export function chartIsAbout(spec: ChartSpec, dataset: Dataset): Set<string> {
     ...regionsOfEvents(spec, dataset),
     ...ofProgramme(spec.query.scheme?.split('.')[0], dataset),
   ]);
+  addParents(ids, dataset);
+  addProgrammes(ids, dataset);
+  return ids;
+}
+
+function addParents(ids: Set<string>, { regions }: Dataset): void {
   for (const id of [...ids]) {
-    const parent = dataset.regions.get(id)?.parent;
+    const parent = regions.get(id)?.parent;
     if (parent) ids.add(parent);
   }
-  for (const { id, regions } of dataset.programmes.values()) {
+}
+
+/** A programme brings its regions, and a region its programmes. */
+function addProgrammes(ids: Set<string>, { programmes }: Dataset): void {
+  for (const { id, regions } of programmes.values()) {
     if (ids.has(id)) for (const region of regions) ids.add(region);
     if (regions.some((region) => ids.has(region))) ids.add(id);
   }
-  return ids;
 }
 
 function regionsOfEvents(spec: ChartSpec, dataset: Dataset): string[] {
