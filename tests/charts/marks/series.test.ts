@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { seriesOf } from '../../../src/charts/marks/series.ts';
+import { fixture } from '../kinds/draw.ts';
+
+test('rows of one subject are a series in the order of time', () => {
+  const { rows } = fixture('line', 'two');
+  const series = seriesOf(rows.toReversed());
+  expect(series.map(({ label }) => label)).toEqual(['虚构乙', '虚构甲']);
+  for (const { rows: list } of series)
+    expect(list.map(({ period }) => period)).toEqual([
+      '2015',
+      '2016',
+      '2017',
+      '2018',
+      '2019',
+      '2020',
+    ]);
+});
+
+test('a series ends at its last figure', () => {
+  const rows = fixture('line', 'one').rows.map((row) =>
+    row.period === '2020' ? { ...row, value: null } : row,
+  );
+  expect(seriesOf(rows)[0]!.end?.period).toBe('2019');
+  expect(seriesOf(rows.map((row) => ({ ...row, value: null })))[0]!.end).toBeUndefined();
+});
