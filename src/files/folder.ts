@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL']);
 
 /**
  * A site's folder on the disk. Each file is read once, however often it is asked for, so that all that is loaded from a folder
@@ -21,7 +23,13 @@ export class Folder {
 
   #fromDisk(file: string): Uint8Array | undefined {
     const path = join(this.root, file);
-    return existsSync(path) ? readFileSync(path) : undefined;
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      // What is no file, or a link to nowhere, cannot be read; what may not be read is for its owner to say.
+      if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return undefined;
+      throw error;
+    }
   }
 
   /** Whether there is such a file. */
@@ -46,6 +54,8 @@ export class Folder {
 
   #entries(folder: string) {
     const path = join(this.root, folder);
-    return existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory()
+      ? readdirSync(path, { withFileTypes: true })
+      : [];
   }
 }

@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { parseJson } from '../problems/json.ts';
 import type { LocatedJson } from '../problems/located.ts';
-import { conflictMarkers, decode, type SourceText } from '../problems/source-text.ts';
+import {
+  conflictMarkers,
+  decode,
+  unprintableIn,
+  type SourceText,
+} from '../problems/source-text.ts';
 import { fileProblem, type Problem } from '../problems/problem.ts';
 import { validate } from '../problems/validate.ts';
 import type { Folder } from './folder.ts';
@@ -18,6 +23,7 @@ export function readText(
   if (bytes === undefined) return { problems: [missing(file)] };
   const { source, problems } = decode(file, bytes);
   const found = [...problems, ...conflictMarkers(source)];
+  if (problems.length === 0) found.push(...unprintableIn(source));
   return found.length > 0 ? { problems: found } : { source, problems: [] };
 }
 

@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { unprintable, unprintableFault } from './characters.ts';
 import { LocatedJson } from './located.ts';
 import type { Problem } from './problem.ts';
 import { conflictMarkers, type SourceText } from './source-text.ts';
@@ -33,6 +34,8 @@ export function parseJson(source: SourceText): { json: LocatedJson; problems: Pr
   const conflict = conflictMarkers(source);
   if (conflict.length > 0)
     return { json: new LocatedJson(source, undefined, undefined), problems: conflict };
+  const deep = nestedTooDeep(source);
+  if (deep) return { json: new LocatedJson(source, undefined, undefined), problems: [deep] };
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, {
     allowTrailingComma: false,
@@ -42,6 +45,26 @@ export function parseJson(source: SourceText): { json: LocatedJson; problems: Pr
   const problems = errors.slice(0, 1).map((error) => syntaxProblem(source, error));
   const value = root && problems.length === 0 ? valueOf(root, source, problems) : undefined;
   return { json: new LocatedJson(source, root, value), problems };
+}
+
+/** More than anything here is nested, and less than a stack holds. */
+const DEEPEST = 200;
+
+/** Where lists stand in lists so deep that nobody wrote them. */
+function nestedTooDeep(source: SourceText): Problem | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of source.text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
+    if (sign === ']' || sign === '}') depth -= 1;
+    if (sign === '[' || sign === '{') depth += 1;
+    if (depth > DEEPEST)
+      return source.problem(
+        index,
+        1,
+        'lists and objects are nested too deep here',
+        'take out the brackets that are too many',
+      );
+  }
+  return undefined;
 }
 
 /** A syntax error in words. */
@@ -75,7 +98,16 @@ function valueOf(node: Node, source: SourceText, problems: Problem[]): unknown {
         'write it in the base unit with at most 15 digits',
       ),
     );
+  if (node.type === 'string') sayUnprintable(node, source, problems);
   return node.value;
+}
+
+/** Characters that stand in a string by their code, as \\u0008. */
+function sayUnprintable(node: Node, source: SourceText, problems: Problem[]): void {
+  const [first] = unprintable(String(node.value));
+  if (!first) return;
+  const { message, remedy } = unprintableFault(first.name);
+  problems.push(source.problem(node.offset, node.length, message, remedy));
 }
 
 function objectOf(node: Node, source: SourceText, problems: Problem[]): Record<string, unknown> {
@@ -83,6 +115,7 @@ function objectOf(node: Node, source: SourceText, problems: Problem[]): Record<s
   for (const { children: [key, child] = [] } of node.children ?? []) {
     if (!key || !child) continue;
     const name = String(key.value);
+    sayUnprintable(key, source, problems);
     if (Object.hasOwn(object, name))
       problems.push(
         source.problem(

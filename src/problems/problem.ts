@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { placeholders, printable } from './characters.ts';
 import type { Missing } from './fault.ts';
 
 /** Something an editor has to mend: where it stands, what is wrong, and what would be right. Lines and columns count from 1. */
@@ -37,14 +38,15 @@ export class Problems extends Error {
 
 /** A problem as an editor reads it: `file:line:column`, the sentence, the line with a caret, the remedy. */
 export function problemText(problem: Problem): string {
-  const { file, line, column, length, message, remedy, quote } = problem;
+  const { file, line, column, length, message, remedy } = problem;
+  const quote = placeholders(problem.quote);
   const from = problem.caret ?? column - 1;
   const start = Math.max(0, from - 50);
   const shown = quote.slice(start, start + 100);
   const pad = blank(quote.slice(start, from));
   const under = stringWidth(quote.slice(from, from + length));
   const caret = '^'.repeat(Math.max(1, Math.min(under, 60)));
-  return `${file}:${line}:${column}  ${message}\n    ${shown}\n    ${pad}${caret}\n  → ${remedy}`;
+  return `${printable(file)}:${line}:${column}  ${printable(message)}\n    ${shown}\n    ${pad}${caret}\n  → ${printable(remedy)}`;
 }
 
 /** White space that takes as many cells of a terminal as a text: Han characters take two. */

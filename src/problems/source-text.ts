@@ -1,3 +1,4 @@
+import { unprintable, unprintableFault } from './characters.ts';
 import type { Missing } from './fault.ts';
 import type { Problem } from './problem.ts';
 
@@ -21,12 +22,10 @@ export class SourceText {
     remedy: string,
     more: { missing?: Missing | undefined } = {},
   ): Problem {
-    const line = Math.max(
-      0,
-      this.#starts.findLastIndex((start) => start <= offset),
-    );
+    const line = this.#lineOf(offset);
     const start = this.#starts[line] ?? 0;
-    const quote = (this.text.slice(start).split('\n', 1)[0] ?? '').replace(/\r$/, '');
+    const end = (this.#starts[line + 1] ?? this.text.length + 1) - 1;
+    const quote = this.text.slice(start, end).replace(/\r$/, '');
     return {
       file: this.file,
       line: line + 1,
@@ -37,6 +36,17 @@ export class SourceText {
       quote,
       ...(more.missing && { missing: more.missing }),
     };
+  }
+
+  /** The line that an offset is in, from 0: by halves, since a long file may have as many problems as lines. */
+  #lineOf(offset: number): number {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The offset of the first character of line `line` (from 1). */
@@ -70,6 +80,19 @@ export function decode(
       ],
     };
   }
+}
+
+/** More of them in a file are one problem: the file is no text. */
+const MOST_NAMED = 20;
+
+/** Characters that no text may hold, at their places. */
+export function unprintableIn(source: SourceText): Problem[] {
+  return unprintable(source.text)
+    .slice(0, MOST_NAMED)
+    .map(({ index, length, name }) => {
+      const { message, remedy } = unprintableFault(name);
+      return source.problem(index, length, message, remedy);
+    });
 }
 
 /** The markers that git leaves where two drafts were merged and did not agree. */

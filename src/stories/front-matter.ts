@@ -9,6 +9,7 @@ import {
   type Pair,
 } from 'yaml';
 import { z } from 'zod';
+import { unprintable, unprintableFault } from '../problems/characters.ts';
 import type { Fault, InText, InValue } from '../problems/fault.ts';
 import { inspect } from '../problems/inspect.ts';
 import { unfolded } from '../prose/line-breaks.ts';
@@ -116,6 +117,9 @@ function notPlain(document: Document, offset: number): Fault<InText>[] {
     Node: (_, node) => {
       if (node.anchor !== undefined) say(node, ...quote('&'));
       else if (node.tag !== undefined) say(node, ...quote('!'));
+      const [first] = isScalar(node) ? unprintable(String(node.value)) : [];
+      const fault = first && unprintableFault(first.name);
+      if (fault) say(node, fault.message, fault.remedy);
     },
   });
   const seen = new Set<string>();

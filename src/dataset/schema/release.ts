@@ -19,6 +19,12 @@ const checksum = z
     'a checksum is sha256: and 64 hexadecimal digits; a release writes it',
   );
 
+/** Whether there is such a day: the 30th of February becomes another one. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 const version = (rule: TextRule) =>
   z.strictObject({
     id: z
@@ -31,6 +37,7 @@ const version = (rule: TextRule) =>
     released: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-11-25')
+      .refine(isDay, 'there is no such day')
       .describe('The day it was released. 发布日期'),
     note: localized(rule).describe('What is new, or why it corrects. 说明'),
     corrects: z.string().optional().describe('The version that this one corrects. 所更正的版本'),

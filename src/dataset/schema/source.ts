@@ -3,6 +3,13 @@ import { own } from './ids.ts';
 import { period } from './period.ts';
 import { localized, type TextRule } from './text.ts';
 
+/** Only what a browser opens as a page: a link is written into pages as it stands. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  hostname: /^[^\s.]+(?:\.[^\s.]+)+$/,
+  error: 'a link begins with https:// or http:// and names a site',
+});
+
 /** What figures and events rest on. */
 export const source = (rule: TextRule) =>
   z.strictObject({
@@ -15,7 +22,7 @@ export const source = (rule: TextRule) =>
     author: localized(rule).optional().describe('Who wrote it. 作者'),
     date: period.optional(),
     language: z.string().describe('Its language, as a BCP 47 tag. 语言代码'),
-    link: z.url().optional().describe('Where it stands on the web. 网址'),
+    link: webAddress.optional().describe('Where it stands on the web. 网址'),
     licence: z.string().optional().describe('Its licence. 许可'),
     note: localized(rule).optional().describe('What else a reader should know. 备注'),
     locators: z
