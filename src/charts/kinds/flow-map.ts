@@ -107,11 +107,12 @@ export const flowMap = defineKind({
     };
     const points = regions.flatMap(({ region }) => region.point ?? []);
     const frame = fitFrame(geography, { points }, map[name], wide ? 56 : 46);
+    const covered = insets.filter((one) => regionsIn(one, regions).length > 0);
     return unscaled(
       height[name],
       land(geography, layers, frame, ground),
       regions.map((row) => tintOf(row, frame, canvas)),
-      Object.values(names).map((at) => nameOf(at, frame, canvas)),
+      Object.values(names).map((at) => nameOf(at, frame, covered, canvas)),
       others.map((row) => flowTo(row, bend[row.region.id] ?? BEND, frame, canvas)),
       [...others, home].map((row) => dotOf(row, frame, canvas)),
       regions.map((row) => {
@@ -134,13 +135,19 @@ function tintOf({ region, colour }: RegionRow, frame: Frame, { board, geography 
   return element('path', { d, fill: colour, 'fill-opacity': own ? undefined : 0.28 });
 }
 
-/** The name of an outline, where it stands well inside the frame. */
-function nameOf(at: OutlineName, frame: Frame, { board, size }: Canvas): Child {
+/** The name of an outline, where it stands well inside the frame and no inset covers it. */
+function nameOf(
+  at: OutlineName,
+  frame: Frame,
+  insets: readonly Inset[],
+  { board, size }: Canvas,
+): Child {
   if (at.only !== undefined && at.only !== board.name) return undefined;
   const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
   const acrossIn = x >= frame.x + INSIDE && x <= frame.x + frame.width - INSIDE;
   const downIn = y >= frame.y + size && y <= frame.y + frame.height;
-  if (!acrossIn || !downIn) return undefined;
+  const isCovered = insets.some((inset) => holds(inset[board.name], x, y));
+  if (!acrossIn || !downIn || isCovered) return undefined;
   const place = { x, y, 'text-anchor': 'middle' };
   return element(
     'text',
@@ -148,6 +155,9 @@ function nameOf(at: OutlineName, frame: Frame, { board, size }: Canvas): Child {
     say(at.name, board.locale),
   );
 }
+
+const holds = (box: Inset['wide'], x: number, y: number) =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 /** The line from the first region to another. */
 function flowTo({ region, colour }: RegionRow, bend: number, frame: Frame, canvas: Canvas): Child {
@@ -215,18 +225,17 @@ function firstBaseline(dy: -1 | 0 | 1, lines: 1 | 2, clear: number, size: number
   return lines === 1 ? size * TO_BASELINE : -1;
 }
 
+/** The regions of an inset that the chart shows. */
+const regionsIn = ({ regions: ids }: Inset, regions: readonly RegionRow[]) =>
+  ids.flatMap((id) => regions.find((row) => row.region.id === id) ?? []);
+
 /** A part of the map at a larger scale, with those of its regions that the chart shows. */
-function drawInset(
-  { regions: ids, labels, ...boxes }: Inset,
-  n: number,
-  regions: readonly RegionRow[],
-  canvas: Canvas,
-): Child {
+function drawInset(inset: Inset, n: number, regions: readonly RegionRow[], canvas: Canvas): Child {
   const { board, geography, layers } = canvas;
   // In an inset the first region is one of several.
   const inside = { ...canvas, homeDot: canvas.dot };
-  const box = boxes[board.name];
-  const rows = ids.flatMap((id) => regions.find((row) => row.region.id === id) ?? []);
+  const box = inset[board.name];
+  const rows = regionsIn(inset, regions);
   if (rows.length === 0) return undefined;
   const codes = rows.map(({ region }) => codeOf(region, board));
   const frame = fitFrame(geography, { codes }, box, 16);
@@ -243,7 +252,7 @@ function drawInset(
     ),
     rows.map((row) => dotOf(row, frame, inside)),
     rows.map((row) =>
-      labelOf({ ...row, figure: undefined }, labels[row.region.id] ?? 'e', frame, inside),
+      labelOf({ ...row, figure: undefined }, inset.labels[row.region.id] ?? 'e', frame, inside),
     ),
     element('rect', { ...edge, fill: 'none', stroke: 'var(--rule)' }),
   );
