@@ -146,12 +146,6 @@ export function childrenOf(dataset: Dataset, region: string): Region[] {
   return [...dataset.regions.values()].filter((child) => child.parent === region);
 }
 
-/** The observations about a region, its parts, or a programme. */
-export function observationsAbout(dataset: Dataset, id: string): Observation[] {
-  const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);
-  return [...dataset.observations.values()].filter((o) => ids.has(subjectId(o)));
-}
-
 /** The events of a region and its parts, or of a programme, in the order of the data. */
 export function eventsAbout(dataset: Dataset, id: string): Event[] {
   const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);

@@ -8,14 +8,12 @@ import { source } from './schema/source.ts';
 import type { TextRule } from './schema/text.ts';
 import { unit } from './schema/unit.ts';
 
-export { citation } from './schema/citation.ts';
 export { refer, referAny, refersTo, slug, type Refers } from './schema/ids.ts';
 export type { Place } from './schema/field.ts';
 export type { Event } from './schema/event.ts';
 export type { Indicator } from './schema/indicator.ts';
 export {
   observationFields,
-  operations,
   qualifiers,
   type Derivation,
   type Field,
@@ -24,9 +22,8 @@ export {
   type Qualifier,
   type RawObservation,
 } from './schema/observation.ts';
-export { looksLikePeriod } from './schema/period.ts';
 export type { Programme, Scheme } from './schema/programme.ts';
-export { glasses, hearts, type Region } from './schema/region.ts';
+export type { Region } from './schema/region.ts';
 export {
   releaseSchema,
   versionsSchema,

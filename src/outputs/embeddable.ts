@@ -8,7 +8,7 @@ import type { Site } from '../site/site.ts';
 import type { Embeddable } from './snippets.ts';
 
 /** A sensible height for a frame that cannot resize: the taller of both boards at usual widths, with its words. */
-export function frameHeight(chart: RenderedChart): number {
+function frameHeight(chart: RenderedChart): number {
   const tall = ({ width, height }: Drawing, at: number) => (height / width) * at;
   const words = 190 + Math.ceil((chart.note.length + chart.legend.join('').length) / 24) * 23;
   return Math.ceil((Math.max(tall(chart.phone, 370), tall(chart.wide, 680)) + words) / 20) * 20;

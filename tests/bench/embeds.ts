@@ -3,7 +3,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { startChromium } from '../browser/chromium.ts';
 import { builtSite, removeBuilds } from '../fixtures/built-site.ts';
 import { median } from './measure.ts';
@@ -22,42 +22,51 @@ const ids = [
   'shejiang-rice',
   'lutian-events',
 ];
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+};
+
+/** The same charts on a host's page, as frames and as pictures. */
+const hosts: Record<string, string> = {
+  '/host/embeds':
+    ids
+      .map(
+        (id) =>
+          `<iframe data-jieli="${id}" src="/embed/${id}/" width="100%" height="300" style="border:0"></iframe>`,
+      )
+      .join('') + '<script async src="/embed.js"></script>',
+  '/host/pictures': ids
+    .map((id) => `<img src="/charts/${id}/zh@2x.png" width="100%" alt="">`)
+    .join(''),
+};
+
+/** The built file of an address; undefined where there is none. */
+function fileOf(path: string): string | undefined {
+  const at = join(dist, path);
+  const file = existsSync(at) && statSync(at).isDirectory() ? join(at, 'index.html') : at;
+  return existsSync(file) ? file : undefined;
+}
+
+function compressed(file: string): Buffer {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  return brotliCompressSync(readFileSync(file), { params });
+}
+
 const packed = new Map<string, Buffer>();
 const site = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://x').pathname;
-  if (path === '/host/embeds' || path === '/host/pictures') {
-    const body = path.endsWith('embeds')
-      ? ids
-          .map(
-            (id) =>
-              `<iframe data-jieli="${id}" src="/embed/${id}/" width="100%" height="300" style="border:0"></iframe>`,
-          )
-          .join('') + '<script async src="/embed.js"></script>'
-      : ids.map((id) => `<img src="/charts/${id}/zh@2x.png" width="100%" alt="">`).join('');
-    return void response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<!doctype html><meta name="viewport" content="width=device-width">${body}`);
+  const host = hosts[path];
+  if (host !== undefined) {
+    const head = '<!doctype html><meta name="viewport" content="width=device-width">';
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end(head + host);
   }
-  let file = join(dist, path);
-  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  const type = file.endsWith('.html')
-    ? 'text/html; charset=utf-8'
-    : file.endsWith('.js')
-      ? 'text/javascript'
-      : file.endsWith('.png')
-        ? 'image/png'
-        : 'application/octet-stream';
+  const file = fileOf(path);
+  if (file === undefined) return void response.writeHead(404).end();
+  const type = types[extname(file)] ?? 'application/octet-stream';
   const text = type.startsWith('text');
-  if (!packed.has(file))
-    packed.set(
-      file,
-      text
-        ? brotliCompressSync(readFileSync(file), {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
-          })
-        : readFileSync(file),
-    );
+  if (!packed.has(file)) packed.set(file, text ? compressed(file) : readFileSync(file));
   response
     .writeHead(200, {
       'content-type': type,

@@ -9,6 +9,12 @@ const chartPages = [...realSite().charts.keys()].flatMap((id) => [
   `/en/charts/${id}/`,
 ]);
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const { visit } = useBrowser();
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
@@ -21,23 +27,11 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
     visit(path, { colorScheme, bypassCSP: true }, async (page) => {
       await page.evaluate(axe.source);
       // Only colours depend on the theme: the dark pages are asked for these alone.
-      const options = {
+      const options: axe.RunOptions = {
         resultTypes: ['violations'],
         ...(colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
       };
-      const { violations } = await page.evaluate(
-        (given) =>
-          (
-            window as unknown as {
-              axe: {
-                run: (options: object) => Promise<{
-                  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-                }>;
-              };
-            }
-          ).axe.run(given),
-        options,
-      );
+      const { violations } = await page.evaluate((given) => window.axe.run(given), options);
       expect(
         violations.map(
           (v) =>

@@ -72,12 +72,19 @@ describe.each([320, 480, 800])(
   },
 );
 
+declare global {
+  interface Window {
+    /** What a host with `listen` has heard. */
+    said: unknown[];
+  }
+}
+
 /** A script of the host that keeps what its frames say. */
 const listen = `<script>window.said=[];addEventListener('message',({data})=>said.push(data))</script>`;
 
 /** All that a host with `listen` has heard from its frame, once the frame has drawn twice and spoken a last word. */
 async function heard(page: Page): Promise<unknown[]> {
-  const said = () => page.evaluate(() => (window as unknown as { said: unknown[] }).said);
+  const said = () => page.evaluate(() => window.said);
   await ours(page)[0]!.evaluate(() =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => parent.postMessage('that is all', '*')),
@@ -85,8 +92,7 @@ async function heard(page: Page): Promise<unknown[]> {
   );
   await expect.poll(said).toContain('that is all');
   await page.evaluate(() => {
-    const host = window as unknown as { said: unknown[] };
-    host.said = host.said.filter((message) => message !== 'that is all');
+    window.said = window.said.filter((message) => message !== 'that is all');
   });
   return said();
 }

@@ -1,5 +1,5 @@
 /** Every page worth visiting, in both languages. */
-export const paths = [
+const paths = [
   '/',
   '/regions/longli/',
   '/regions/huishui/',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
@@ -15,6 +15,13 @@ const htmlIn = (folder: string): string[] =>
     .map((e) => join(e.parentPath, e.name));
 const pages = htmlIn(dist);
 const name = (file: string) => `/${relative(dist, file).replace(/index\.html$/, '')}`;
+
+/** How many scripts a page has: those that add to what is on it. */
+function scriptsOn(html: string): number {
+  if (/class="embed"|id="not-found"/.test(html)) return 1;
+  if (html.includes('<div class="builder')) return 2;
+  return html.includes('<figure class="chart') ? 1 : 0;
+}
 
 /** Links of a built folder that lead nowhere, with the page that has them. */
 function brokenLinks(folder: string, base: string): string[] {
@@ -38,20 +45,20 @@ function brokenLinks(folder: string, base: string): string[] {
         (n) => !(n.tagName === 'LINK' && /canonical|alternate/.test(n.getAttribute('rel') ?? '')),
       )
       .map((n) => n.getAttribute('href') ?? n.getAttribute('src') ?? '');
-    return targets
-      .filter((target) => {
-        if (/^(https?:|mailto:|data:)/.test(target)) return false;
-        const [path = '', hash] = target.split('#');
-        if (path !== '' && !path.startsWith(base)) return true;
-        let to = path === '' ? file : join(folder, path.slice(base.length));
-        if (to.endsWith('/') || (existsSync(to) && !to.includes('.', to.lastIndexOf('/'))))
-          to = join(to, 'index.html');
-        return (
-          !existsSync(to) ||
-          (hash !== undefined && hash !== '' && !idsOf(to).has(decodeURIComponent(hash)))
-        );
-      })
-      .map((target) => `${relative(folder, file)} → ${target}`);
+    const fileOf = (path: string) => {
+      if (path === '') return file;
+      const to = join(folder, path.slice(base.length));
+      const isPage = to.endsWith('/') || (existsSync(to) && !extname(to));
+      return isPage ? join(to, 'index.html') : to;
+    };
+    const leadsNowhere = (target: string) => {
+      if (/^(https?:|mailto:|data:)/.test(target)) return false;
+      const [path = '', hash = ''] = target.split('#');
+      if (path !== '' && !path.startsWith(base)) return true;
+      const to = fileOf(path);
+      return !existsSync(to) || (hash !== '' && !idsOf(to).has(decodeURIComponent(hash)));
+    };
+    return targets.filter(leadsNowhere).map((target) => `${relative(folder, file)} → ${target}`);
   });
 }
 
@@ -97,15 +104,7 @@ describe('the built site', () => {
     for (const file of pages) {
       const html = readFileSync(file, 'utf8');
       const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [];
-      expect(scripts.length, name(file)).toBe(
-        /class="embed"|id="not-found"/.test(html)
-          ? 1
-          : html.includes('<div class="builder')
-            ? 2
-            : html.includes('<figure class="chart')
-              ? 1
-              : 0,
-      );
+      expect(scripts.length, name(file)).toBe(scriptsOn(html));
       for (const script of scripts) {
         const src = /type="module" src="([^"]+)"/.exec(script)?.[1];
         if (src)

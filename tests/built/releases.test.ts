@@ -178,7 +178,7 @@ describe.each(versions)('the data of $id', ({ id, released, files }) => {
   });
   test('describes the columns of its CSV, by Table Schema', () => {
     const { schema } = descriptor.resources.find((r) => r.path === 'observations.csv')!;
-    const rows = parse(read(`data/${id}/observations.csv`)) as unknown as string[][];
+    const rows: string[][] = parse(read(`data/${id}/observations.csv`));
     expect(schema!.fields.map((field) => field.name)).toEqual(rows[0]);
     expect(schema!.primaryKey).toEqual(['id']);
     const value = rows[0]!.indexOf('value');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { own, refer } from './ids.ts';
 import { localized, type TextRule } from './text.ts';
 
-export const hearts = ['octagon', 'begonia', 'leaf', 'plum', 'diamond', 'wave', 'lychee'] as const;
-export const glasses = ['ruby', 'cobalt', 'jade', 'amber', 'violet', 'sky'] as const;
+const hearts = ['octagon', 'begonia', 'leaf', 'plum', 'diamond', 'wave', 'lychee'] as const;
+const glasses = ['ruby', 'cobalt', 'jade', 'amber', 'violet', 'sky'] as const;
 
 const colour = z
   .string()
