@@ -12,6 +12,7 @@ import { checkCharts, type CheckedCharts } from './charts.ts';
 import { correctionProblems } from './corrections.ts';
 import { staleProblems } from './drafts.ts';
 import { tellMissing } from './missing.ts';
+import { nameProblems } from './names.ts';
 import { dataProse, frontProse } from './prose.ts';
 import { checkReleases } from './releases.ts';
 import { missingTranslations, storyProblems } from './stories.ts';
@@ -97,11 +98,12 @@ function siteFrom(
 
 /** What is wrong with texts and charts, held against a version of the data. */
 function contentProblems(
-  { config, stories, pages }: LoadedSite,
+  loaded: LoadedSite,
   { dataset, files, draft }: CheckedVersion,
   { specs, problems: ofCharts }: CheckedCharts,
   site: Site,
 ): Problem[] {
+  const { config, stories, pages } = loaded;
   const named = { dataset, charts: [...specs.keys()] };
   return [
     ...dataProse(files, dataset),
@@ -111,6 +113,7 @@ function contentProblems(
     ...storyProblems(pages, named),
     ...missingTranslations(stories, 'stories'),
     ...missingTranslations(pages, 'pages'),
+    ...nameProblems(loaded, dataset),
     ...(draft ? correctionProblems(draft, site) : []),
   ];
 }

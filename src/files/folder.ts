@@ -37,12 +37,22 @@ export class Folder {
     return this.bytes(file) !== undefined;
   }
 
-  /** The names in a folder that end so, without that ending and in order; none where there is no such folder. */
+  /** The names of the files in a folder that end so, without that ending and in order; none where there is no such folder. Files that programs hide are none of them. */
   names(folder: string, ending: string): string[] {
-    return this.#entries(folder)
-      .filter(({ name }) => name.endsWith(ending))
+    return this.entries(folder)
+      .filter(({ name, isFile }) => isFile && name.endsWith(ending) && !name.startsWith('.'))
       .map(({ name }) => name.slice(0, name.length - ending.length))
       .sort();
+  }
+
+  /** The names in a folder in order, and whether each is a file or a link to one; none where there is no such folder. */
+  entries(folder: string): { name: string; isFile: boolean }[] {
+    return this.#entries(folder)
+      .map(({ name }) => {
+        const found = statSync(join(this.root, folder, name), { throwIfNoEntry: false });
+        return { name, isFile: found?.isFile() === true };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** The names of the folders in a folder. */

@@ -3,6 +3,7 @@ import { readJson, readText } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import { parseStory } from '../stories/story.ts';
+import { idsIn } from './names.ts';
 import type { LoadedStory, LoadedStories } from './stories.ts';
 
 /** The files of content/ that there are many of. */
@@ -29,14 +30,13 @@ export function loadContent(folder: Folder, locales: readonly string[]): Read<Lo
 }
 
 function loadCharts(folder: Folder): Read<Pick<LoadedContent, 'charts'>> {
-  const read = folder
-    .names('content/charts', '.json')
-    .map((id) => ({ id, ...readJson(folder, `content/charts/${id}.json`) }));
+  const { ids, problems: misnamed } = idsIn(folder, 'content/charts', '.json');
+  const read = ids.map((id) => ({ id, ...readJson(folder, `content/charts/${id}.json`) }));
   return {
     charts: new Map(
       read.map(({ id, json, problems }) => [id, problems.length > 0 ? undefined : json]),
     ),
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...misnamed, ...read.flatMap(({ problems }) => problems)],
   };
 }
 
@@ -46,12 +46,15 @@ function loadStories(
   locales: readonly string[],
 ): Read<{ stories: LoadedStories }> {
   const problems: Problem[] = [];
-  const storiesIn = (locale: string) =>
-    folder.names(`content/${kind}/${locale}`, '.md').map((name) => {
+  const storiesIn = (locale: string) => {
+    const { ids, problems: misnamed } = idsIn(folder, `content/${kind}/${locale}`, '.md');
+    problems.push(...misnamed);
+    return ids.map((name) => {
       const text = loadStory(folder, `content/${kind}/${locale}/${name}.md`);
       problems.push(...text.problems);
       return [name, text] as const;
     });
+  };
   return {
     stories: new Map(locales.map((locale) => [locale, new Map(storiesIn(locale))])),
     problems,
