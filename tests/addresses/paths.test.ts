@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lockText, parseLock } from '../../src/addresses/lock.ts';
 import { linksIn } from '../../src/addresses/paths.ts';
 import { inEachLanguage } from '../../src/addresses/redirects.ts';
-import { servedAt } from '../../src/addresses/served.ts';
+import { servedAt, type ServedEnvironment } from '../../src/addresses/served.ts';
 
 describe('where a site is served', () => {
   test('is at the root where nothing else is said', () =>
@@ -13,6 +13,49 @@ describe('where a site is served', () => {
       base: '/news/',
     }),
   );
+});
+
+describe('on GitHub Pages a site is served', () => {
+  const own = { PAGES_REPOSITORY: 'Nanfang-Data/Jieli' };
+  const told = { ...own, PAGES_URL: 'https://data.example.org/' };
+  const served: [where: string, env: ServedEnvironment, address: string][] = [
+    ['below its name', own, 'https://nanfang-data.github.io/Jieli/'],
+    [
+      'at the root where its name is that of the host',
+      { PAGES_REPOSITORY: 'Nanfang-Data/nanfang-data.github.io' },
+      'https://nanfang-data.github.io/',
+    ],
+    ['where Pages says', told, 'https://data.example.org/'],
+    [
+      'where Pages says, below a folder',
+      { ...own, PAGES_URL: 'https://nanfang-data.github.io/Jieli' },
+      'https://nanfang-data.github.io/Jieli/',
+    ],
+    [
+      'where Pages says, to members alone',
+      { ...own, PAGES_URL: 'https://fancy-adventure-1a2b.pages.github.io/' },
+      'https://fancy-adventure-1a2b.pages.github.io/',
+    ],
+    [
+      'at a domain of its own where Pages says nothing',
+      { ...own, PAGES_URL: '', PAGES_DOMAIN: 'Data.Example.org\n' },
+      'https://data.example.org/',
+    ],
+    [
+      'below its name where what Pages says is no address',
+      { ...own, PAGES_URL: '{"message":"Not Found"}', PAGES_DOMAIN: ' ' },
+      'https://nanfang-data.github.io/Jieli/',
+    ],
+    [
+      'where it is told, whatever Pages says',
+      { ...told, SITE_URL: 'https://example.org', BASE_PATH: '/news' },
+      'https://example.org/news/',
+    ],
+  ];
+  test.each(served)('%s', (_where, env, address) => {
+    const { origin, base } = servedAt(env);
+    expect(origin + base).toBe(address);
+  });
 });
 
 describe('links', () => {
