@@ -61,5 +61,5 @@ function proseOnly(body: string): string {
     .replaceAll(/^```[\s\S]*?^```/gm, blank)
     .replaceAll(/`[^`\n]*`/g, blank)
     .replaceAll(/\]\([^)\s]*\)/g, blank)
-    .replaceAll(/^\s*\d+\.\s/gm, blank);
+    .replaceAll(/^[ \t]*\d+\.\s/gm, blank);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { SourceText } from '../../src/problems/source-text.ts';
 import { readerOf } from '../../src/site/reader.ts';
+import { checkStory } from '../../src/stories/check.ts';
 import { checkMarkdown } from '../../src/stories/marks.ts';
 import { storyParts } from '../../src/stories/parts.ts';
+import { parseStory } from '../../src/stories/story.ts';
 import { edition, realSite } from '../fixtures/site.ts';
 
 const html = (body: string, locale = 'zh') =>
@@ -112,4 +115,15 @@ describe('Markdown that stories have not is named', () => {
     for (const list of [...stories.values(), ...pages.values()])
       for (const { body } of list.values()) expect(said(body)).toEqual([]);
   });
+});
+
+test('a body of 200,000 blank lines is checked in a moment', () => {
+  const source = new SourceText(
+    'a.md',
+    `---\nheadline: 一\ndek: 二\n---\n${'\n'.repeat(200_000)}文`,
+  );
+  const { story } = parseStory(source);
+  const start = performance.now();
+  expect(checkStory(story!, source, { ...readerOf(edition(), 'zh'), charts: [] })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
