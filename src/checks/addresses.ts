@@ -1,6 +1,7 @@
 import { parseLock } from '../addresses/lock.ts';
 import type { Problem } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
+import { linkProblems } from './links.ts';
 import type { LoadedSite } from '../site/load.ts';
 import { publishedAddresses } from '../site/published.ts';
 import type { Site } from '../site/site.ts';
@@ -12,6 +13,8 @@ export function addressProblems(loaded: LoadedSite, site: Site, whole: boolean):
   const published = publishedAddresses(site);
   return [
     ...unlocked,
+    ...linkProblems(loaded.stories, published),
+    ...linkProblems(loaded.pages, published),
     ...movedNowhere(loaded, published),
     ...lostAddresses(loaded, site, published),
   ];

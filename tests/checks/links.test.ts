@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { problemsAfter } from '../fixtures/site.ts';
+
+const linked = (link: string, language = 'zh') =>
+  problemsAfter(`content/stories/${language}/lutian.md`, /$/, `\n\n${link}\n`).map((line) =>
+    line.replace(/^content\/stories\/..\/lutian\.md:\d+:/, ''),
+  );
+
+describe('a link in a story', () => {
+  test.each([
+    [
+      '[甲](/regions/longly/)',
+      '5 /regions/longly/ is no address of this site → did you mean “/regions/longli/”?',
+    ],
+    [
+      '[甲](/regions/longli)',
+      '5 /regions/longli is no address of this site → write /regions/longli/',
+    ],
+    [
+      '甲 [乙](#s99)',
+      '7 there is no heading #s99 in this text → its headings are #s1 to #s5, in their order',
+    ],
+    [
+      '[甲](javascript:x)',
+      '5 “javascript:x” is no address that a browser opens from here → write the whole address, with https://, or one of this site, which begins with /',
+    ],
+    [
+      '[甲](//example.org/)',
+      '5 “//example.org/” is no address that a browser opens from here → write the whole address, with https://, or one of this site, which begins with /',
+    ],
+    [
+      '[甲](data.html)',
+      '5 “data.html” is no address that a browser opens from here → write the whole address, with https://, or one of this site, which begins with /',
+    ],
+  ])('%s leads nowhere', (link, said) => expect(linked(link)).toEqual([said]));
+  test.each([
+    '[a](/regions/longli/#s1)',
+    '[a](#s1)',
+    '[a](https://example.org/)',
+    '`[a](/x/)`',
+    '[a](mailto:a@example.org)',
+  ])('%s leads somewhere, or is none', (link) => expect(linked(link, 'en')).toEqual([]));
+  test('a picture is named as one', () =>
+    expect(linked('![甲](/icon.svg)')).toEqual([
+      expect.stringMatching(/^1 stories have no pictures of their own → place a chart/),
+    ]));
+});
