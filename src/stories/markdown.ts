@@ -17,6 +17,8 @@ import { pieceOf } from './tokens.ts';
 export interface StoryContext extends ProseContext {
   /** Turns a site path (`/regions/<id>/`) into an address in this language. */
   href: (path: string) => string;
+  /** The same for a file, which has no language. */
+  fileHref: (path: string) => string;
 }
 
 /** Punctuation that may not begin a line. */
@@ -38,7 +40,7 @@ export function storyMarkdown(context: StoryContext): MarkdownIt {
   const md = storyParser();
   md.core.ruler.push('addresses', ({ tokens }) => {
     numberHeadings(tokens);
-    for (const link of linksIn(tokens)) localise(link, context.href);
+    for (const link of linksIn(tokens)) localise(link, context);
   });
   md.renderer.rules['figure'] = (tokens, i) =>
     pieceHtml(pieceOf(tokens[i]!), tokens[i + 1]?.content ?? '', context);
@@ -78,9 +80,11 @@ const linksIn = (tokens: readonly Token[]) =>
   tokens.flatMap(({ children }) => (children ?? []).filter(({ type }) => type === 'link_open'));
 
 /** A link within the site leads to the page in the reader's language, under the site's base path. */
-function localise(link: Token, href: StoryContext['href']): void {
+function localise(link: Token, { href, fileHref }: StoryContext): void {
   const target = String(link.attrGet('href') ?? '');
-  if (target.startsWith('/')) link.attrSet('href', href(target));
+  if (!target.startsWith('/')) return;
+  const isFile = /^[^?#]*\.[a-z0-9]+(?:[?#]|$)/.test(target);
+  link.attrSet('href', isFile ? fileHref(target) : href(target));
 }
 
 function pieceHtml(piece: Piece, after: string, context: ProseContext): string {

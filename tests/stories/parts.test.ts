@@ -61,6 +61,10 @@ describe('prose', () => {
     ]));
   test('has numbered headings', () =>
     expect(html('## One\n\n### Two').join('')).toBe('<h2 id="s1">One</h2>\n<h3 id="s2">Two</h3>'));
+  test('leads to files, which have no language, where they are', () =>
+    expect(html('[table](/data/latest/observations.csv)')).toEqual([
+      '<p><a href="/data/latest/observations.csv">table</a></p>',
+    ]));
   test('leads to pages in its own language, and elsewhere as it says', () =>
     expect(html('[here](/data/) [there](https://example.org/)')).toEqual([
       '<p><a href="/en/data/">here</a> <a href="https://example.org/">there</a></p>',
