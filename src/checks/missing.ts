@@ -25,8 +25,8 @@ export function tellMissing(
   return { problems: told, following: problems.length - told.length };
 }
 
-const has = ({ observations, regions }: Dataset, id: string) =>
-  observations.has(id) || regions.has(id);
+const has = ({ observations, regions, programmes }: Dataset, id: string) =>
+  observations.has(id) || regions.has(id) || programmes.has(id);
 
 function withdrawn(problem: Problem, id: string, had: Dataset, now: Dataset): Problem {
   return {

@@ -15,7 +15,7 @@ export function nameProblems(
   return [
     ...filesIn(stories, 'stories')
       .filter(({ name }) => !subjects.includes(name))
-      .map(({ name, file }) => fileProblem(file, noSubject(name, dataset), known(name, subjects))),
+      .map(({ name, file }) => noSubject(file, name, dataset, subjects)),
     ...filesIn(pages, 'pages')
       .filter(({ name }) => [...TAKEN, ...locales].includes(name))
       .map(({ name, file }) =>
@@ -28,13 +28,17 @@ export function nameProblems(
   ];
 }
 
-const known = (name: string, subjects: readonly string[]) =>
-  suggest(name, subjects, 'partners and programmes');
-
-function noSubject(name: string, { regions }: Dataset): string {
-  return regions.has(name)
-    ? `“${name}” is no partner, so a story about it has no page`
-    : `there is no partner or programme “${name}”, so this story has no page`;
+function noSubject(
+  file: string,
+  name: string,
+  { regions }: Dataset,
+  subjects: readonly string[],
+): Problem {
+  const remedy = suggest(name, subjects, 'partners and programmes');
+  if (regions.has(name))
+    return fileProblem(file, `“${name}” is no partner, so a story about it has no page`, remedy);
+  const message = `there is no partner or programme “${name}”, so this story has no page`;
+  return { ...fileProblem(file, message, remedy), missing: { what: 'region', id: name } };
 }
 
 const filesIn = (texts: LoadedSite['stories'], kind: 'stories' | 'pages') =>
