@@ -1,3 +1,4 @@
+import { chartInFile } from '../charts/spec-file.ts';
 import { figureName, say } from '../dataset/dataset.ts';
 import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
@@ -53,6 +54,6 @@ function titleOf(site: Site, file: string, locale: string): string {
     .flatMap((byLanguage) => [...(byLanguage.get(locale)?.values() ?? [])])
     .find((story) => story.file === file);
   if (prose) return headlineText(prose.frontmatter.headline, context);
-  const chart = site.charts.get(/^content\/charts\/(.+)\.json$/.exec(file)?.[1] ?? '');
+  const chart = site.charts.get(chartInFile(file) ?? '');
   return chart ? plainProse(say(chart.title, locale), context) : say(site.config.name, locale);
 }

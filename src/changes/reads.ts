@@ -1,3 +1,4 @@
+import { chartFile } from '../charts/spec-file.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import { eventsAbout } from '../dataset/dataset.ts';
 import { concerns, correctionsIn, type Shown } from './corrections.ts';
@@ -21,7 +22,7 @@ export function shownIn(site: Site, story: Story, locale: string, about?: string
       ...beneath.map((event) => event.id),
       ...charts.flatMap((chart) => chart.events),
     ]),
-    files: new Set([story.file, ...charts.map((chart) => `content/charts/${chart.id}.json`)]),
+    files: new Set([story.file, ...charts.map((chart) => chartFile(chart.id))]),
   };
 }
 
@@ -30,7 +31,7 @@ export function shownByChart(chart: Pick<RenderedChart, 'id' | 'read' | 'events'
   return {
     figures: new Set(chart.read),
     events: new Set(chart.events),
-    files: new Set([`content/charts/${chart.id}.json`]),
+    files: new Set([chartFile(chart.id)]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { chartFile } from '../charts/spec-file.ts';
 import type { Localized } from '../dataset/schema.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Story } from '../stories/story.ts';
@@ -32,7 +33,7 @@ export function writtenTexts({ stories, pages, charts, config }: Written): Writt
     })),
   );
   const drawn = [...charts].flatMap(([id, spec]) =>
-    inEachLanguage(`content/charts/${id}.json`, [
+    inEachLanguage(chartFile(id), [
       spec.title,
       spec.subtitle,
       spec.note,

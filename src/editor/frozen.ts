@@ -1,3 +1,4 @@
+import { chartFile } from '../charts/spec-file.ts';
 import { fileNames, type Version } from '../dataset/schema.ts';
 import { checksum } from '../files/checksum.ts';
 import { Folder } from '../files/folder.ts';
@@ -6,7 +7,7 @@ import { Folder } from '../files/folder.ts';
 export function frozenSpecs(root: string): string {
   const folder = new Folder(root);
   const specs = folder.names('content/charts', '.json').map((id) => {
-    const text = new TextDecoder().decode(folder.bytes(`content/charts/${id}.json`));
+    const text = new TextDecoder().decode(folder.bytes(chartFile(id)));
     const { $schema: _, ...spec } = JSON.parse(text) as Record<string, unknown>;
     return [id, spec] as const;
   });

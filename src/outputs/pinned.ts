@@ -1,3 +1,4 @@
+import { chartFile } from '../charts/spec-file.ts';
 import { correctionWords } from '../changes/correction-words.ts';
 import { correctionsSince, isSaidIn } from '../changes/corrections.ts';
 import { shownByChart } from '../changes/reads.ts';
@@ -20,13 +21,6 @@ export interface PinnedChart {
   older: boolean;
   /** That something in it was corrected since, and why; undefined where nothing was. */
   corrected: string | undefined;
-}
-
-/** The charts of every release, by version and id. */
-export function pinnedCharts(site: Site): { version: string; chart: string }[] {
-  return [...site.releases].flatMap(([version, release]) =>
-    [...release.charts.keys()].map((chart) => ({ version, chart })),
-  );
 }
 
 /** A chart of a release, for readers of a language. */
@@ -55,7 +49,7 @@ function correctedSince(
   const { conventions, embed } = texts(locale);
   const reasons = correctionsSince(site, version, shownByChart(chart))
     .filter((correction) => isSaidIn(correction, locale))
-    .map((made) => correctionWords(site, made, locale, `content/charts/${chart.id}.json`))
+    .map((made) => correctionWords(site, made, locale, chartFile(chart.id)))
     .map(({ name, reason }) => (name === '' ? reason : name + conventions.colon + reason));
   if (reasons.length === 0) return undefined;
   return [embed.corrected, ...new Set(reasons)].map((text) => sentence(text, conventions)).join('');

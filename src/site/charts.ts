@@ -31,3 +31,12 @@ export function currentChart(site: Site, id: string, locale: string): CurrentCha
   const chart = chartOf(id, spec, { ...readerOf(site, locale), dataset });
   return { chart, spec, dataset };
 }
+
+/** The charts of every release, by version and id. */
+export function pinnedCharts({
+  releases,
+}: Pick<Site, 'releases'>): { version: string; chart: string }[] {
+  return [...releases].flatMap(([version, release]) =>
+    [...release.charts.keys()].map((chart) => ({ version, chart })),
+  );
+}

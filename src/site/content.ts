@@ -1,3 +1,4 @@
+import { chartFile } from '../charts/spec-file.ts';
 import type { Folder } from '../files/folder.ts';
 import { readJson, readText } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
@@ -31,7 +32,7 @@ export function loadContent(folder: Folder, locales: readonly string[]): Read<Lo
 
 function loadCharts(folder: Folder): Read<Pick<LoadedContent, 'charts'>> {
   const { ids, problems: misnamed } = idsIn(folder, 'content/charts', '.json');
-  const read = ids.map((id) => ({ id, ...readJson(folder, `content/charts/${id}.json`) }));
+  const read = ids.map((id) => ({ id, ...readJson(folder, chartFile(id)) }));
   return {
     charts: new Map(
       read.map(({ id, json, problems }) => [id, problems.length > 0 ? undefined : json]),

@@ -1,6 +1,7 @@
 import { embedPath } from '../addresses/paths.ts';
 import { partners } from '../dataset/dataset.ts';
 import type { Version } from '../dataset/schema.ts';
+import { pinnedCharts } from './charts.ts';
 import type { Site } from './site.ts';
 
 /** The files of a release that the build makes from its data, beside those that were released. */
@@ -55,10 +56,8 @@ function chartPages({ charts }: Site): string[] {
   ]);
 }
 
-function pinnedEmbeds({ releases }: Site): string[] {
-  return [...releases].flatMap(([version, { charts }]) =>
-    [...charts.keys()].map((id) => embedPath(id, version)),
-  );
+function pinnedEmbeds(site: Site): string[] {
+  return pinnedCharts(site).map(({ chart, version }) => embedPath(chart, version));
 }
 
 /** Files of charts, whose names begin with a language. */
@@ -69,11 +68,10 @@ function chartFiles({ charts, config }: Site): string[] {
 }
 
 /** A picture of each chart as each release has it, whose name is a language. */
-function pinnedPictures({ releases, config }: Site): string[] {
-  return [...releases].flatMap(([version, { charts }]) =>
-    [...charts.keys()].flatMap((id) =>
-      config.locales.map((locale) => `/charts/${id}/${version}/${locale}.png`),
-    ),
+function pinnedPictures(site: Site): string[] {
+  const { locales } = site.config;
+  return pinnedCharts(site).flatMap(({ chart, version }) =>
+    locales.map((locale) => `/charts/${chart}/${version}/${locale}.png`),
   );
 }
 

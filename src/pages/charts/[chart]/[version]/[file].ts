@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { standaloneSvg } from '../../../../outputs/download.ts';
-import { pinnedChart, pinnedCharts } from '../../../../outputs/pinned.ts';
+import { pinnedChart } from '../../../../outputs/pinned.ts';
+import { pinnedCharts } from '../../../../site/charts.ts';
 import { png } from '../../../../outputs/png.ts';
 import { currentSite } from '../../../../site/current.ts';
 
