@@ -49,10 +49,19 @@ const lists = {
   programme: 'programmes',
   indicator: 'indicators',
   unit: 'units',
+  topic: 'topics',
   event: 'events',
   source: 'sources',
 } as const;
-const entryKinds = ['region', 'programme', 'indicator', 'unit', 'event', 'source'] as const;
+const entryKinds = [
+  'region',
+  'programme',
+  'indicator',
+  'unit',
+  'topic',
+  'event',
+  'source',
+] as const;
 
 /** What became of a region, an event, a source …: everything that is in a version beside its observations. */
 export interface EntryChange {

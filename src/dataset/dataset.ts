@@ -7,6 +7,7 @@ import type {
   RawObservation,
   Region,
   Source,
+  Topic,
   Unit,
 } from './schema.ts';
 
@@ -61,6 +62,7 @@ export interface Dataset {
   regions: ReadonlyMap<string, Region>;
   programmes: ReadonlyMap<string, Programme>;
   units: ReadonlyMap<string, Unit>;
+  topics: ReadonlyMap<string, Topic>;
   indicators: ReadonlyMap<string, Indicator>;
   observations: ReadonlyMap<string, Observation>;
   events: ReadonlyMap<string, Event>;

@@ -6,6 +6,7 @@ import { programme } from './schema/programme.ts';
 import { region } from './schema/region.ts';
 import { source } from './schema/source.ts';
 import type { TextRule } from './schema/text.ts';
+import { topic } from './schema/topic.ts';
 import { unit } from './schema/unit.ts';
 
 export { refer, referAny, refersTo, slug, type Refers } from './schema/ids.ts';
@@ -32,6 +33,7 @@ export {
 } from './schema/release.ts';
 export type { Source } from './schema/source.ts';
 export { isText, localized, proseIn, type Localized, type TextRule } from './schema/text.ts';
+export type { Topic } from './schema/topic.ts';
 export type { Unit } from './schema/unit.ts';
 
 /** The zod schema of each file of a version: lists of entities, each declared in a file of schema/. */
@@ -43,6 +45,7 @@ export function schemas(rule: TextRule) {
     indicators: z.strictObject({
       $schema,
       units: z.array(unit(rule)),
+      topics: z.array(topic(rule)).default([]).describe('What figures are of. 主题'),
       indicators: z.array(indicator(rule)),
     }),
     observations: z.strictObject({ $schema, observations: z.array(observation(rule)) }),

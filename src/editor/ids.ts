@@ -17,6 +17,7 @@ export function collectIds(root: string): Ids {
     programme: all('programme'),
     indicator: all('indicator'),
     unit: all('unit'),
+    topic: all('topic'),
     source: all('source'),
     scheme: all('scheme'),
     observation: all('observation'),
@@ -36,6 +37,7 @@ function sorted(ids: Ids): Ids {
     programme: list('programme'),
     indicator: list('indicator'),
     unit: list('unit'),
+    topic: list('topic'),
     source: list('source'),
     scheme: list('scheme'),
     observation: list('observation'),
@@ -56,6 +58,7 @@ function idsOf(folder: string): VersionIds {
     programme: idsIn(entries(programmes, 'programmes')),
     indicator: idsIn(entries(indicators, 'indicators')),
     unit: idsIn(entries(indicators, 'units')),
+    topic: idsIn(entries(indicators, 'topics')),
     source: idsIn(entries(read('sources'), 'sources')),
     scheme: entries(programmes, 'programmes').flatMap((programme) =>
       idsIn(entries(programme, 'schemes')).map((id) => `${String(programme['id'])}.${id}`),

@@ -205,6 +205,7 @@ export const en: typeof zh = {
       programme: 'Programme',
       indicator: 'Indicator',
       unit: 'Unit',
+      topic: 'Topic',
       event: 'Event',
       source: 'Source',
       chart: 'Chart',

@@ -202,6 +202,7 @@ export const zh = {
       programme: '机制',
       indicator: '指标',
       unit: '单位',
+      topic: '主题',
       event: '事件',
       source: '来源',
       chart: '图表',

@@ -86,6 +86,26 @@ describe('what is wrong is told with its place and its remedy', () => {
     expect(broken('"indicator": "employment"', '"indicator": "employmnt"')[0]).toMatch(
       /there is no indicator “employmnt” → did you mean “employment”\?$/,
     ));
+  test('an unknown topic', () =>
+    expect(
+      broken(
+        '"indicators": [\n    {',
+        '"topics": [{"id": "crops", "name": {"zh": "种植", "en": "Crops"}}],\n  "indicators": [\n    { "topic": "corps",',
+        'data/2026.11/indicators.json',
+      )[0],
+    ).toMatch(/there is no topic “corps” → did you mean “crops”\?$/));
+  test('a pairing of a region that takes no part', () =>
+    expect(
+      broken(
+        '"helper": "liwan",',
+        '"helper": "liwan", "since": "2021", "began": {"huishui": "2021-03", "longly": "2022"},',
+        'data/2026.11/programmes.json',
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /:\d+:75 “longly” takes no part in this programme → did you mean “longli”\?$/,
+      ),
+    ]));
   test('an unknown source', () =>
     expect(broken('"source": "xkb-2025"', '"source": "xkb-2024"')[0]).toMatch(
       /there is no source “xkb-2024” → did you mean “xkb-2025”\?$/,

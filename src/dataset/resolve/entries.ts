@@ -1,4 +1,5 @@
 import type { Fault } from '../../problems/fault.ts';
+import { suggest } from '../../problems/suggest.ts';
 import type { InFile } from '../files.ts';
 import type { Files } from '../schema.ts';
 import type { Indexes } from './indexes.ts';
@@ -21,10 +22,17 @@ function checkRegions(files: Files, indexes: Indexes): Fault<InFile>[] {
 
 function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
   const references = new References('programmes', indexes);
-  files.programmes.programmes.forEach(({ helper, regions, schemes = [] }, i) => {
+  files.programmes.programmes.forEach(({ helper, regions, began = {}, schemes = [] }, i) => {
     const at = ['programmes', i];
     references.find('region', helper, [...at, 'helper']);
     regions.forEach((id, j) => references.find('region', id, [...at, 'regions', j]));
+    for (const id of Object.keys(began).filter((region) => !regions.includes(region)))
+      references.fault(
+        [...at, 'began', id],
+        `“${id}” takes no part in this programme`,
+        suggest(id, regions, 'regions that take part'),
+        { key: true },
+      );
     schemes.forEach((scheme, j) => references.cite(scheme, [...at, 'schemes', j]));
   });
   return references.faults;
@@ -32,9 +40,10 @@ function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
 
 function checkIndicators(files: Files, indexes: Indexes): Fault<InFile>[] {
   const references = new References('indicators', indexes);
-  files.indicators.indicators.forEach(({ unit }, i) =>
-    references.find('unit', unit, ['indicators', i, 'unit']),
-  );
+  files.indicators.indicators.forEach(({ unit, topic }, i) => {
+    references.find('unit', unit, ['indicators', i, 'unit']);
+    if (topic !== undefined) references.find('topic', topic, ['indicators', i, 'topic']);
+  });
   return references.faults;
 }
 

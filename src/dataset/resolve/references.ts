@@ -2,7 +2,7 @@ import type { Fault, Path } from '../../problems/fault.ts';
 import { suggest } from '../../problems/suggest.ts';
 import type { Citation } from '../dataset.ts';
 import type { InFile } from '../files.ts';
-import type { FileName, Indicator, Programme, Region, Source, Unit } from '../schema.ts';
+import type { FileName, Indicator, Programme, Region, Source, Topic, Unit } from '../schema.ts';
 import type { Indexes } from './indexes.ts';
 
 /** What an entry may refer to. */
@@ -10,6 +10,7 @@ interface Referred {
   region: Region;
   programme: Programme;
   unit: Unit;
+  topic: Topic;
   indicator: Indicator;
   source: Source;
 }
@@ -27,14 +28,15 @@ export class References {
       region: indexes.regions,
       programme: indexes.programmes,
       unit: indexes.units,
+      topic: indexes.topics,
       indicator: indexes.indicators,
       source: indexes.sources,
     };
   }
 
   /** Notes what is wrong at a place of the file. */
-  fault(path: Path, message: string, remedy: string): void {
-    this.faults.push({ file: this.#file, path, message, remedy });
+  fault(path: Path, message: string, remedy: string, at: Pick<InFile, 'key'> = {}): void {
+    this.faults.push({ file: this.#file, path, message, remedy, ...at });
   }
 
   /** The entry that the id at `path` names, or undefined. */

@@ -6,6 +6,7 @@ export type Refers =
   | 'programme'
   | 'indicator'
   | 'unit'
+  | 'topic'
   | 'source'
   | 'observation'
   | 'input'

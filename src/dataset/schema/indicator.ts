@@ -9,6 +9,7 @@ export const indicator = (rule: TextRule) =>
     name: prose(rule).describe('What is measured. 指标名称'),
     definition: prose(rule).describe('What counts and what does not. 定义'),
     unit: refer('unit', 'Id of a unit in this file. 单位编号'),
+    topic: refer('topic', 'Id of a topic in this file. 主题编号').optional(),
     comparable: slug.describe(
       'Only observations of one group may be ranked, summed or drawn on one scale. 可比组',
     ),

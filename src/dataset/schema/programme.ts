@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
 import { own, refer } from './ids.ts';
+import { period } from './period.ts';
 import { localized, type TextRule } from './text.ts';
 
 /** Who is paired with whom, in two columns. */
@@ -30,6 +31,14 @@ export const programme = (rule: TextRule) =>
       .array(refer('region', 'A region that takes part. 参加的地区'))
       .min(1)
       .describe('The regions supported. 受援地区'),
+    since: period
+      .clone()
+      .optional()
+      .describe('When its pairings began, where all began together. 结对开始的时间'),
+    began: z
+      .record(refer('region', 'A region that takes part. 参加的地区'), period)
+      .optional()
+      .describe('When a pairing began, by region, where they differ. 各地区结对开始的时间'),
     schemes: z.array(scheme(rule)).optional().describe('Who is paired with whom. 结对对照'),
   });
 export type Programme = z.infer<ReturnType<typeof programme>>;
