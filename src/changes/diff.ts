@@ -50,6 +50,7 @@ const lists = {
   indicator: 'indicators',
   unit: 'units',
   topic: 'topics',
+  dimension: 'dimensions',
   event: 'events',
   source: 'sources',
 } as const;
@@ -59,6 +60,7 @@ const entryKinds = [
   'indicator',
   'unit',
   'topic',
+  'dimension',
   'event',
   'source',
 ] as const;

@@ -1,4 +1,6 @@
 import type {
+  Code,
+  Dimension,
   Event,
   Indicator,
   Localized,
@@ -26,6 +28,7 @@ type ResolvedField =
   | 'region'
   | 'programme'
   | 'indicator'
+  | 'dimensions'
   | 'value'
   | 'unit'
   | 'qualifier'
@@ -33,6 +36,12 @@ type ResolvedField =
   | 'locator'
   | 'comparable'
   | 'members';
+
+/** A part of a whole: the code that a figure has in a dimension. */
+export interface Part {
+  dimension: Dimension;
+  code: Code;
+}
 
 /** The fields that an observation has as its entry has them. */
 export type Carried = Omit<RawObservation, ResolvedField>;
@@ -43,6 +52,8 @@ export interface Observation extends Carried {
   id: string;
   subject: Subject;
   indicator: Indicator;
+  /** Which part of the whole it is, in the order of its indicator's dimensions; a dimension that is left out is the total. */
+  dimensions: readonly Part[];
   unit: Unit;
   /** In the indicator's base unit. */
   value: number;
@@ -63,6 +74,7 @@ export interface Dataset {
   programmes: ReadonlyMap<string, Programme>;
   units: ReadonlyMap<string, Unit>;
   topics: ReadonlyMap<string, Topic>;
+  dimensions: ReadonlyMap<string, Dimension>;
   indicators: ReadonlyMap<string, Indicator>;
   observations: ReadonlyMap<string, Observation>;
   events: ReadonlyMap<string, Event>;
@@ -104,9 +116,14 @@ export function distinct(citations: readonly Citation[]): Citation[] {
   return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()];
 }
 
-/** What a figure is called in lists: its subject and its indicator. */
+/** What a figure is called in lists: its subject, its indicator and its part. */
 export function figureName(observation: Observation, locale: string): string {
-  return `${subjectName(observation, locale)} · ${say(observation.indicator.name, locale)}`;
+  return [subjectName(observation, locale), ...measureNames(observation, locale)].join(' · ');
+}
+
+/** What a figure is called where its subject is said already: its indicator and its part. */
+export function measureNames({ indicator, dimensions }: Observation, locale: string): string[] {
+  return [indicator, ...dimensions.map(({ code }) => code)].map(({ name }) => say(name, locale));
 }
 
 /** A text, and the language that it is given in. */

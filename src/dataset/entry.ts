@@ -1,4 +1,4 @@
-import { regionOf, subjectId, type Observation } from './dataset.ts';
+import { regionOf, subjectId, type Observation, type Part } from './dataset.ts';
 import type { RawObservation } from './schema.ts';
 
 /** An observation as an entry of its file, with what follows from other entries filled in: the value of a derived figure, the group of its indicator. */
@@ -11,6 +11,7 @@ export function entryOf(observation: Observation): FilledEntry {
     id: _,
     subject,
     indicator,
+    dimensions,
     unit,
     citations,
     status: _s,
@@ -25,6 +26,7 @@ export function entryOf(observation: Observation): FilledEntry {
       ? { region: subjectId({ subject }) }
       : { programme: subjectId({ subject }) }),
     indicator: indicator.id,
+    ...(dimensions.length > 0 && { dimensions: codesOf(dimensions) }),
     unit: unit.id,
     comparable: group,
     ...(own && { source: own.source.id, locator: own.locator }),
@@ -37,3 +39,7 @@ export function entryOf(observation: Observation): FilledEntry {
     }),
   };
 }
+
+/** The codes of a figure, by their dimensions. */
+const codesOf = (dimensions: readonly Part[]) =>
+  Object.fromEntries(dimensions.map(({ dimension, code }) => [dimension.id, code.id]));

@@ -1,5 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { say, subjectId, subjectName, type Dataset } from './dataset.ts';
+import {
+  measureNames,
+  say,
+  subjectId,
+  subjectName,
+  type Dataset,
+  type Observation,
+} from './dataset.ts';
 import { entryOf, type FilledEntry } from './entry.ts';
 import { isText, observationFields, type Field, type FieldName } from './schema.ts';
 
@@ -23,24 +30,31 @@ export function observationRecords(dataset: Dataset): (FlatRecord & { id: string
   const { languages, version } = dataset;
   const entries = [...dataset.observations.values()].map((o) => [o, entryOf(o)] as const);
   const fields = recordedFields(entries.map(([, entry]) => entry));
+  const dimensions = dimensionsIn(entries.map(([, entry]) => entry));
   return entries.map(([observation, entry]) => {
     const { id, indicator, citations } = observation;
     return {
       id,
       subject: subjectId(observation),
       indicator: indicator.id,
-      ...inEach(
-        'name',
-        languages,
-        (l) => `${subjectName(observation, l)} ${say(indicator.name, l)}`,
-      ),
-      ...merged(fields.map((field) => fieldRecord(field, entry, languages))),
+      ...inEach('name', languages, (l) => nameOf(observation, l)),
+      ...merged(fields.map((field) => fieldRecord(field, entry, { languages, dimensions }))),
       source: citations.map((citation) => citation.source.id).join(' '),
       locator: citations.map((citation) => citation.locator).join(' '),
       version,
     };
   });
 }
+
+/** What a record is called: its subject, its indicator and its part. */
+function nameOf(observation: Observation, locale: string): string {
+  return [subjectName(observation, locale), ...measureNames(observation, locale)].join(' ');
+}
+
+/** The dimensions that any of these entries has a code in. */
+const dimensionsIn = (entries: readonly FilledEntry[]): string[] => [
+  ...new Set(entries.flatMap(({ dimensions = {} }) => Object.keys(dimensions))),
+];
 
 /** The fields that records of these entries have. */
 function recordedFields(entries: readonly FilledEntry[]): Field[] {
@@ -54,10 +68,14 @@ function recordedFields(entries: readonly FilledEntry[]): Field[] {
 function fieldRecord(
   { name, sheet }: Field,
   entry: FilledEntry,
-  languages: readonly string[],
+  { languages, dimensions }: { languages: readonly string[]; dimensions: readonly string[] },
 ): FlatRecord {
   // How a figure is derived takes words; records say only whether it is.
   if (name === 'derived') return { status: entry.derived ? 'derived' : 'reported' };
+  if (name === 'dimensions')
+    return Object.fromEntries(
+      dimensions.map((id) => [`dimension_${id}`, entry.dimensions?.[id] ?? '']),
+    );
   const value: unknown = entry[name];
   if (sheet === 'texts')
     return inEach(name, languages, (language) => (isText(value) ? say(value, language) : ''));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dimension } from './schema/dimension.ts';
 import { event } from './schema/event.ts';
 import { indicator } from './schema/indicator.ts';
 import { observation } from './schema/observation.ts';
@@ -11,6 +12,7 @@ import { unit } from './schema/unit.ts';
 
 export { refer, referAny, refersTo, slug, type Refers } from './schema/ids.ts';
 export type { Place } from './schema/field.ts';
+export type { Code, Dimension } from './schema/dimension.ts';
 export type { Event } from './schema/event.ts';
 export type { Indicator } from './schema/indicator.ts';
 export {
@@ -46,6 +48,10 @@ export function schemas(rule: TextRule) {
       $schema,
       units: z.array(unit(rule)),
       topics: z.array(topic(rule)).default([]).describe('What figures are of. 主题'),
+      dimensions: z
+        .array(dimension(rule))
+        .default([])
+        .describe('What indicators are broken down by. 分类'),
       indicators: z.array(indicator(rule)),
     }),
     observations: z.strictObject({ $schema, observations: z.array(observation(rule)) }),

@@ -18,6 +18,7 @@ export function collectIds(root: string): Ids {
     indicator: all('indicator'),
     unit: all('unit'),
     topic: all('topic'),
+    dimension: all('dimension'),
     source: all('source'),
     scheme: all('scheme'),
     observation: all('observation'),
@@ -38,6 +39,7 @@ function sorted(ids: Ids): Ids {
     indicator: list('indicator'),
     unit: list('unit'),
     topic: list('topic'),
+    dimension: list('dimension'),
     source: list('source'),
     scheme: list('scheme'),
     observation: list('observation'),
@@ -59,11 +61,15 @@ function idsOf(folder: string): VersionIds {
     indicator: idsIn(entries(indicators, 'indicators')),
     unit: idsIn(entries(indicators, 'units')),
     topic: idsIn(entries(indicators, 'topics')),
+    dimension: idsIn(entries(indicators, 'dimensions')),
     source: idsIn(entries(read('sources'), 'sources')),
     scheme: entries(programmes, 'programmes').flatMap((programme) =>
       idsIn(entries(programme, 'schemes')).map((id) => `${String(programme['id'])}.${id}`),
     ),
-    observation: observationIds(entries(read('observations'), 'observations').map(identified)),
+    observation: observationIds(
+      entries(read('observations'), 'observations').map(identified),
+      dimensionsIn(entries(indicators, 'indicators')),
+    ),
   };
 }
 
@@ -71,12 +77,30 @@ const idsIn = (list: readonly Entry[]) =>
   list.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 
 /** What of an entry its id is made from, whatever it holds. */
-function identified({ region, programme, indicator, period }: Entry) {
+function identified({ region, programme, indicator, dimensions, period }: Entry) {
   return {
     region: String(region ?? programme),
     indicator: String(indicator),
+    dimensions: textsIn(dimensions),
     period: String(period),
   };
+}
+
+/** The dimensions of indicators, as far as they can be read. */
+function dimensionsIn(indicators: readonly Entry[]): (indicator: string) => string[] {
+  const lists = new Map(indicators.map(({ id, dimensions }) => [id, dimensions]));
+  return (indicator) => {
+    const list = lists.get(indicator);
+    return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+  };
+}
+
+/** The texts in an object; none where it is no object. */
+function textsIn(value: unknown): Record<string, string> {
+  const all = isEntry(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    all.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);

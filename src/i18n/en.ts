@@ -206,6 +206,7 @@ export const en: typeof zh = {
       indicator: 'Indicator',
       unit: 'Unit',
       topic: 'Topic',
+      dimension: 'Dimension',
       event: 'Event',
       source: 'Source',
       chart: 'Chart',

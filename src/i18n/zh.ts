@@ -203,6 +203,7 @@ export const zh = {
       indicator: '指标',
       unit: '单位',
       topic: '主题',
+      dimension: '分类',
       event: '事件',
       source: '来源',
       chart: '图表',

@@ -1,7 +1,7 @@
 import { citationText } from './citation.ts';
 import type { ProseContext } from './context.ts';
 import { langOf, saidProse } from './said.ts';
-import { say, type Observation } from '../dataset/dataset.ts';
+import { say, type Observation, type Part } from '../dataset/dataset.ts';
 import { entryOf } from '../dataset/entry.ts';
 import {
   isText,
@@ -13,6 +13,7 @@ import {
 } from '../dataset/schema.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
+import type { Conventions } from '../i18n/language.ts';
 import { languageOf } from '../dataset/languages.ts';
 
 /** What readers are told of a figure beside its number: what it is called, and what is said. */
@@ -62,6 +63,10 @@ function fieldFacts(
 
 /** Fields that say more than their value does. */
 const printers: Partial<Record<FieldName, Print>> = {
+  dimensions: ({ dimensions }, _place, { locale, conventions }) =>
+    dimensions.length === 0
+      ? undefined
+      : { value: conventions.list(dimensions.map((part) => partName(part, locale, conventions))) },
   period: ({ period }, _place, { conventions }) => ({ value: conventions.period(period) }),
   qualifier: (observation, _place, reader) => ({ value: sureness(observation, reader) }),
   scope: ({ scope }, place, reader) => {
@@ -74,6 +79,10 @@ const printers: Partial<Record<FieldName, Print>> = {
       aside: citationText(members.citation, locale),
     },
 };
+
+/** A part of a whole with what it is a part by: 产业：第一产业. */
+const partName = ({ dimension, code }: Part, locale: string, { colon }: Conventions) =>
+  say(dimension.name, locale) + colon + say(code.name, locale);
 
 /** Any other field: a text as prose, a number in the reader's digits, anything else as it is. */
 const printValue =

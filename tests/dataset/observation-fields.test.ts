@@ -8,7 +8,7 @@ import { edition } from '../fixtures/site.ts';
 const { dataset } = edition();
 
 describe('a field of observations, as it is declared', () => {
-  const identity = ['region', 'programme', 'indicator'];
+  const identity = ['region', 'programme', 'indicator', 'dimensions'];
   const cited = ['source', 'locator'];
   test.each(observationFields.filter(({ name }) => ![...identity, ...cited].includes(name)))(
     '$name is compared by releases, or a draft that changes it would be refused as the same',
@@ -22,7 +22,7 @@ describe('a field of observations, as it is declared', () => {
   );
   test('has its columns in the sheet, in the order of the file', () =>
     expect(sheetColumns(['zh', 'en']).map(({ name }) => name)).toEqual([
-      ...['region', 'programme', 'indicator', 'period', 'value', 'unit', 'qualifier'],
+      ...['region', 'programme', 'indicator', 'dimensions', 'period', 'value', 'unit', 'qualifier'],
       ...['derived_op', 'derived_of', 'derived_round', 'source', 'locator', 'comparable'],
       ...['scope_zh', 'scope_en', 'note_zh', 'note_en'],
       ...['members_source', 'members_locator', 'members_zh', 'members_en'],

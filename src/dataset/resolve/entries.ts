@@ -2,6 +2,7 @@ import type { Fault } from '../../problems/fault.ts';
 import { suggest } from '../../problems/suggest.ts';
 import type { InFile } from '../files.ts';
 import type { Files } from '../schema.ts';
+import { checkCodes } from './codes.ts';
 import type { Indexes } from './indexes.ts';
 import { References } from './references.ts';
 
@@ -40,11 +41,13 @@ function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
 
 function checkIndicators(files: Files, indexes: Indexes): Fault<InFile>[] {
   const references = new References('indicators', indexes);
-  files.indicators.indicators.forEach(({ unit, topic }, i) => {
-    references.find('unit', unit, ['indicators', i, 'unit']);
-    if (topic !== undefined) references.find('topic', topic, ['indicators', i, 'topic']);
+  files.indicators.indicators.forEach(({ unit, topic, dimensions = [] }, i) => {
+    const at = ['indicators', i];
+    references.find('unit', unit, [...at, 'unit']);
+    if (topic !== undefined) references.find('topic', topic, [...at, 'topic']);
+    dimensions.forEach((id, j) => references.find('dimension', id, [...at, 'dimensions', j]));
   });
-  return references.faults;
+  return [...references.faults, ...checkCodes(files, indexes)];
 }
 
 function checkEvents(files: Files, indexes: Indexes): Fault<InFile>[] {

@@ -6,7 +6,7 @@ import type { FileName, Files } from '../schema.ts';
 /** The lists of a version that other entries refer to, by id. */
 export type Indexes = Pick<
   Dataset,
-  'regions' | 'programmes' | 'units' | 'topics' | 'indicators' | 'events' | 'sources'
+  'regions' | 'programmes' | 'units' | 'topics' | 'dimensions' | 'indicators' | 'events' | 'sources'
 >;
 
 /** Lists the entries of a version by id; an id that stands twice in a list is a fault, and the first keeps it. */
@@ -31,6 +31,7 @@ export function indexFiles(files: Files): { indexes: Indexes; faults: Fault<InFi
     programmes: index('programmes', 'programmes', files.programmes.programmes),
     units: index('indicators', 'units', files.indicators.units),
     topics: index('indicators', 'topics', files.indicators.topics),
+    dimensions: index('indicators', 'dimensions', files.indicators.dimensions),
     indicators: index('indicators', 'indicators', files.indicators.indicators),
     events: index('events', 'events', files.events.events),
     sources: index('sources', 'sources', files.sources.sources),

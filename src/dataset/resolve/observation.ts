@@ -2,6 +2,7 @@ import type { Path } from '../../problems/fault.ts';
 import { distinct, type Citation, type Observation, type Subject } from '../dataset.ts';
 import type { Figure } from '../derive.ts';
 import type { Indicator, RawObservation } from '../schema.ts';
+import { partsOf } from './parts-of.ts';
 import type { References } from './references.ts';
 
 /** The figure that a reported observation states; undefined, and a fault at `path`, where it states none. */
@@ -35,6 +36,7 @@ export function resolveObservation(
   const citations = citationsOf(raw, figure, path, references);
   if (indicator && !hasUnitOf(indicator, raw, path, references)) return undefined;
   const members = membersOf(raw, figure, path, references);
+  const dimensions = indicator ? partsOf(raw, indicator, path, references) : [];
   const unit = indicator && references.find('unit', indicator.unit, [...path, 'unit']);
   if (!indicator || !unit || !subject) return undefined;
   const {
@@ -42,6 +44,7 @@ export function resolveObservation(
     programme: _programme,
     source: _source,
     locator: _locator,
+    dimensions: _dimensions,
     comparable,
     ...carried
   } = raw;
@@ -50,6 +53,7 @@ export function resolveObservation(
     id,
     subject,
     indicator,
+    dimensions,
     unit,
     value: figure.value,
     qualifier: figure.qualifier,

@@ -17,7 +17,7 @@ export function resolveObservations(
 ): { observations: Map<string, Observation>; faults: Fault<InFile>[] } {
   const entries = files.observations.observations;
   const references = new References('observations', indexes);
-  const ids = observationIds(entries);
+  const ids = observationIds(entries, orderIn(indexes));
   const observations = new Map<string, Observation>();
 
   const add = (i: number, figure: Figure) => {
@@ -43,6 +43,12 @@ export function resolveObservations(
 }
 
 const at = (i: number): Path => ['observations', i];
+
+/** The dimensions of an indicator, in its order. */
+const orderIn =
+  ({ indicators }: Indexes) =>
+  (indicator: string) =>
+    indicators.get(indicator)?.dimensions ?? [];
 
 type Add = (i: number, figure: Figure) => void;
 

@@ -2,7 +2,16 @@ import type { Fault, Path } from '../../problems/fault.ts';
 import { suggest } from '../../problems/suggest.ts';
 import type { Citation } from '../dataset.ts';
 import type { InFile } from '../files.ts';
-import type { FileName, Indicator, Programme, Region, Source, Topic, Unit } from '../schema.ts';
+import type {
+  Dimension,
+  FileName,
+  Indicator,
+  Programme,
+  Region,
+  Source,
+  Topic,
+  Unit,
+} from '../schema.ts';
 import type { Indexes } from './indexes.ts';
 
 /** What an entry may refer to. */
@@ -11,6 +20,7 @@ interface Referred {
   programme: Programme;
   unit: Unit;
   topic: Topic;
+  dimension: Dimension;
   indicator: Indicator;
   source: Source;
 }
@@ -29,6 +39,7 @@ export class References {
       programme: indexes.programmes,
       unit: indexes.units,
       topic: indexes.topics,
+      dimension: indexes.dimensions,
       indicator: indexes.indicators,
       source: indexes.sources,
     };

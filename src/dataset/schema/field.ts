@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { PerLanguage } from '../languages.ts';
 
-/** What one cell of a sheet holds: a text, a number, ids between spaces, or a name a line. `texts` and `names` have a column a language. */
-export type CellKind = 'text' | 'number' | 'ids' | 'texts' | 'names';
+/**
+ * What one cell of a sheet holds: a text, a number, ids between spaces, a name a line, or pairs between spaces (`sector=primary
+ * sex=female`). `texts` and `names` have a column a language.
+ */
+export type CellKind = 'text' | 'number' | 'ids' | 'texts' | 'names' | 'pairs';
 
 /** Where readers find a field of a figure: on the card in prose, on the page of all figures. */
 export type Place = 'card' | 'figures';

@@ -7,6 +7,7 @@ export type Refers =
   | 'indicator'
   | 'unit'
   | 'topic'
+  | 'dimension'
   | 'source'
   | 'observation'
   | 'input'

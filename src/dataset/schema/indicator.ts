@@ -13,6 +13,15 @@ export const indicator = (rule: TextRule) =>
     comparable: slug.describe(
       'Only observations of one group may be ranked, summed or drawn on one scale. 可比组',
     ),
+    dimensions: z
+      .array(refer('dimension', 'Id of a dimension in this file. 分类编号'))
+      .min(1)
+      .optional()
+      .describe('What its figures are broken down by; a figure without a code is the total. 分类'),
+    additive: z
+      .boolean()
+      .optional()
+      .describe('false where parts never add up to the total: rates, averages. 分项能否相加'),
     decimals: z
       .int()
       .min(0)

@@ -62,6 +62,17 @@ export const observation = (rule: TextRule) =>
     indicator: refer('indicator', 'Id in indicators.json. 指标编号').register(uses, {
       sheet: 'text',
     }),
+    dimensions: z
+      .record(slug, slug)
+      .optional()
+      .describe(
+        'Which part of the whole it is: a code for each dimension; left out, it is the total. 分项：每个分类一个代码，不写就是合计',
+      )
+      .register(uses, {
+        sheet: 'pairs',
+        shown: { in: ['card', 'figures'], label: { zh: '分项', en: 'Part' } },
+        records: 'given',
+      }),
     period: period.clone().register(uses, {
       sheet: 'text',
       compared: 'changed',

@@ -8,9 +8,9 @@ export function finder(
   sheet: Sheet,
   header: readonly string[],
 ): (row: ReadonlyMap<string, CellValue>) => number {
-  const keyNames = ['region', 'programme', 'indicator'] as const;
+  const keyNames = ['region', 'programme', 'indicator', 'dimensions'] as const;
   const places = keyNames.map((name) => header.indexOf(name));
-  const key = (ids: readonly unknown[]) => ids.map((id) => String(id ?? '')).join(' ');
+  const key = (ids: readonly unknown[]) => ids.map(inKey).join(' ');
   const keys = before.map((entry) => key(keyNames.map((name) => entry[name])));
   const known = Map.groupBy([...before.keys()], (i) => keys[i]!);
   const exact = new Map(
@@ -23,4 +23,18 @@ export function finder(
     const [only = -1] = same.length === 1 && rows.get(mine)?.length === 1 ? same : [];
     return exact.get(`${mine} ${String(row.get('period') ?? '')}`) ?? only;
   };
+}
+
+/** A part of a key: an id, or the codes of an entry or a cell, whatever their order. */
+function inKey(id: unknown): string {
+  if (typeof id === 'object' && id !== null)
+    return Object.entries(id)
+      .map((pair) => pair.join('='))
+      .sort()
+      .join(' ');
+  return String(id ?? '')
+    .trim()
+    .split(/\s+/)
+    .sort()
+    .join(' ');
 }

@@ -20,6 +20,10 @@ export function toCells(
 
 function cellOf(value: unknown): string | number {
   if (Array.isArray(value)) return value.join(' ');
+  if (isObject(value))
+    return Object.entries(value)
+      .map((pair) => pair.join('='))
+      .join(' ');
   return typeof value === 'number' || typeof value === 'string' ? value : '';
 }
 
@@ -53,11 +57,28 @@ export function fromCells(
   return { observation, faults };
 }
 
-function readCell(cell: CellValue, { kind }: Column): Read<string | number | string[]> {
+function readCell(
+  cell: CellValue,
+  { kind }: Column,
+): Read<string | number | string[] | Record<string, string>> {
   if (kind === 'number') return readNumber(cell);
   const read = readText(cell);
-  if (kind !== 'ids' || isFault(read)) return read;
-  return { value: read.value?.trim().split(/\s+/) };
+  if (isFault(read)) return read;
+  if (kind === 'ids') return { value: read.value?.trim().split(/\s+/) };
+  return kind === 'pairs' ? readPairs(read.value) : read;
+}
+
+/** A cell of pairs: `sector=primary sex=female`. */
+function readPairs(text: string | undefined): Read<Record<string, string>> {
+  if (text === undefined || text.trim() === '') return { value: undefined };
+  const pairs = text.trim().split(/\s+/);
+  const odd = pairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
+  if (odd !== undefined)
+    return {
+      message: `“${odd}” is not a dimension and a code`,
+      remedy: 'write them with an equals sign between: sector=primary; several between spaces',
+    };
+  return { value: Object.fromEntries(pairs.map((pair) => pair.split('='))) };
 }
 
 const lines = (value: unknown): string[] => (typeof value === 'string' ? value.split(/\r?\n/) : []);
