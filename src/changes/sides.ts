@@ -3,6 +3,7 @@ import { entryOf } from '../dataset/entry.ts';
 import { isText, type Event, type Localized } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
+import { timeOf } from '../i18n/period.ts';
 import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import type { Change, EntryChange } from './diff.ts';
@@ -22,14 +23,15 @@ export function saidOf(change: Change, side: Side, locale: string): string {
 
 /** What is said beside a figure of each field that differs. */
 function besideFigure(observation: Observation, locale: string): Record<string, string[]> {
-  const { conventions, releases } = texts(locale);
-  const { period, members, citations } = observation;
+  const { releases } = texts(locale);
+  const { members, citations } = observation;
   const textual = Object.entries(entryOf(observation)).flatMap(([field, value]) =>
     isText(value) ? [[field, [say(value, locale)]] as const] : [],
   );
   return {
-    period: [conventions.period(period)],
     ...Object.fromEntries(textual),
+    period: [timeOf(observation, locale)],
+    undated: observation.period === undefined ? [] : [timeOf(observation, locale)],
     members: members ? [releases.named] : [],
     sources: citations.map(({ source, locator }) => `${say(source.publisher, locale)} ${locator}`),
   };

@@ -2,6 +2,7 @@ import { about, regionOf, say, type Observation } from '../dataset/dataset.ts';
 import type { Qualifier, Region } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
+import { timeOf } from '../i18n/period.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { colourOf } from './colour.ts';
@@ -17,7 +18,7 @@ export interface Row {
   /** The subject's name, and the indicator's: what groups, series and small multiples are made by. */
   subject: string;
   indicator: string;
-  /** ISO 8601. */
+  /** As the data write it; empty where there is none. */
   period: string;
   /** None where the query names a region that the data have no figure for: it is shown as missing. */
   value: number | null;
@@ -86,7 +87,7 @@ function rowOf(
     region,
     value,
     qualifier,
-    period,
+    period: period ?? '',
     subject: say(about(observation).name, locale),
     indicator: say(observation.indicator.name, locale),
     valueText: formatFigure(observation, locale, conventions, { short: true }),
@@ -125,7 +126,7 @@ function namingOf({ query }: ChartSpec, observations: readonly Observation[]): N
     new Set(observations.map(of)).size > 1;
   const indicatorsDiffer = differ((o) => o.indicator.id);
   const onlyPeriodsDiffer =
-    differ((o) => o.period) && !indicatorsDiffer && !differ((o) => about(o).id);
+    differ((o) => o.period ?? '') && !indicatorsDiffer && !differ((o) => about(o).id);
   if (onlyPeriodsDiffer) return 'period';
   return indicatorsDiffer && query.label !== 'subject' ? 'indicator' : 'subject';
 }
@@ -138,7 +139,7 @@ function labelOf(
 ): string {
   const given = labels?.[observation.id];
   if (given) return plainProse(say(given, context.locale), context);
-  if (naming === 'period') return context.conventions.period(observation.period);
+  if (naming === 'period') return timeOf(observation, context.locale);
   const named = naming === 'subject' ? about(observation) : observation.indicator;
   return say(named.name, context.locale);
 }

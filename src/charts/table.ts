@@ -2,6 +2,7 @@ import { say } from '../dataset/dataset.ts';
 import type { Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
+import { timeOf } from '../i18n/period.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { EventRow } from './event-row.ts';
 import type { Takes } from './kind.ts';
@@ -58,7 +59,10 @@ function ofRows(rows: readonly Row[], context: ProseContext): Table {
   const { locale, conventions } = context;
   const { columns } = texts(locale).chart;
   const scoped = rows.some((row) => row.scope);
-  const period = (row: Row) => (row.period ? conventions.period(row.period) : '');
+  const period = (row: Row) => {
+    if (row.observation) return timeOf(row.observation, locale);
+    return row.period ? conventions.period(row.period) : '';
+  };
   return {
     head: [columns.name, columns.value, columns.period, ...(scoped ? [columns.scope] : [])],
     rows: rows.map((row) => [

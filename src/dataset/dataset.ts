@@ -12,6 +12,7 @@ import type {
   Topic,
   Unit,
 } from './schema.ts';
+import { parsePeriod } from './period.ts';
 
 /** A source and the place in it where a figure or a fact stands. */
 export interface Citation {
@@ -175,13 +176,19 @@ export function eventsAbout(dataset: Dataset, id: string): Event[] {
 
 /** Events in the order of time: “beginning of” a year before its months, “end of” after them, then what is known by the year only; what has no date last of all. */
 export function chronological(events: readonly Event[]): Event[] {
-  return events.toSorted((a, b) => timeKey(a).localeCompare(timeKey(b)));
+  return events.toSorted((a, b) => {
+    const [x, y] = [timeKey(a), timeKey(b)];
+    return x === y ? (a.date ?? '').localeCompare(b.date ?? '') : x - y;
+  });
 }
 
-function timeKey({ date, part }: Event): string {
-  if (date === undefined) return '9999-99';
-  if (date.length > 4) return date;
-  return date + { start: '-00', end: '-97', none: '-98' }[part ?? 'none'];
+/** When an event is told, in ms since 1970: at the beginning of its period, or just before or after its year. */
+function timeKey({ date, part }: Event): number {
+  if (date === undefined) return Infinity;
+  const { kind, first, last } = parsePeriod(date);
+  return kind === 'year'
+    ? { start: first - 1, end: last + 1, none: last + 2 }[part ?? 'none']
+    : first;
 }
 
 /** A region's figure for an indicator, the first where it has several periods. */

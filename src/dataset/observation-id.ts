@@ -4,7 +4,7 @@ export interface Identified {
   programme?: string | undefined;
   indicator: string;
   dimensions?: Readonly<Record<string, string>> | undefined;
-  period: string;
+  period?: string | undefined;
 }
 
 /** The dimensions of an indicator, in its order. */

@@ -79,6 +79,7 @@ function fieldRecord(
   const value: unknown = entry[name];
   if (sheet === 'texts')
     return inEach(name, languages, (language) => (isText(value) ? say(value, language) : ''));
+  if (Array.isArray(value)) return { [name]: value.join(' ') };
   return { [name]: typeof value === 'number' ? value : String(value ?? '') };
 }
 

@@ -1,3 +1,4 @@
+import { parsePeriod, type CalendarPeriod } from '../dataset/period.ts';
 import type { Bounds, Conventions } from './language.ts';
 
 const ones =
@@ -35,6 +36,33 @@ const bounds: Bounds = {
   over: { before: 'over' },
 };
 
+const quarters = ['first', 'second', 'third', 'fourth'];
+
+/** A period of the calendar; `tail` says the beginning or the end of a year. */
+function calendarText({ kind, year, part, day }: CalendarPeriod, tail?: 'start' | 'end'): string {
+  switch (kind) {
+    case 'year':
+      return tail ? `${{ start: 'early', end: 'end of' }[tail]} ${year}` : String(year);
+    case 'half':
+      return `${part === 1 ? 'first' : 'second'} half of ${year}`;
+    case 'quarter':
+      return `${quarters[part - 1]} quarter of ${year}`;
+    case 'month':
+      return `${months[part - 1]} ${year}`;
+    case 'week':
+      return `week ${part} of ${year}`;
+    case 'day':
+      return `${day} ${months[part - 1]} ${year}`;
+  }
+}
+
+/** The beginning of an interval without the year, or the month and the year, that it shares with its end. */
+function withoutShared(start: string, from: CalendarPeriod, to: CalendarPeriod): string {
+  if (from.year !== to.year || from.kind !== to.kind) return start;
+  const sameMonth = from.kind === 'day' && from.part === to.part;
+  return start.replace(sameMonth ? / \D+ \d+$/ : /(?: of)? \d+$/, '');
+}
+
 export const conventions: Conventions = {
   tag: 'en',
   scales: [
@@ -47,10 +75,10 @@ export const conventions: Conventions = {
   mark: bounds,
   qualifierGap: ' ',
   period: (iso, part) => {
-    const [y, m, d] = iso.split('-').map(Number);
-    const year =
-      m === undefined && part ? `${{ start: 'early', end: 'end of' }[part]} ${y}` : String(y);
-    return [d, m && months[m - 1], year].filter((x) => x !== undefined).join(' ');
+    const period = parsePeriod(iso);
+    if (period.kind !== 'interval') return calendarText(period, part);
+    const { from, to } = period;
+    return `${withoutShared(calendarText(from), from, to)} to ${calendarText(to)}`;
   },
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
@@ -63,7 +91,7 @@ export const conventions: Conventions = {
   brackets: (inner) => ` (${inner})`,
   titled: (title, publisher) => `“${title}”, ${publisher}`,
   dates: new RegExp(
-    String.raw`\b(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`,
+    String.raw`\b(?:\d{1,2}(?: to |[–-]))?(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\bweek \d{1,2} of \d{4}\b|(?<=\b(?:in|since|until|before|after|from) )1[0-8]\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`,
     'g',
   ),
   numberWords: new RegExp(

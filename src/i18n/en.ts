@@ -7,6 +7,7 @@ export const en: typeof zh = {
   language: 'English',
   languageShort: 'EN',
   skip: 'Skip to content',
+  noDate: 'no date',
   nav: {
     label: 'Main',
     regions: 'Places',

@@ -19,7 +19,7 @@ export interface Conventions {
   mark: Bounds;
   /** Between qualifier and number. */
   qualifierGap: string;
-  /** An ISO 8601 period; `part` says “end of 2024”. */
+  /** An observation period in words; `part` says “end of 2024”. Throws where the text is none. */
   period: (iso: string, part?: 'start' | 'end') => string;
   list: (items: readonly string[]) => string;
   /** Between sentences that are put together. */

@@ -1,3 +1,4 @@
+import { parsePeriod, type CalendarPeriod } from '../dataset/period.ts';
 import type { Conventions } from './language.ts';
 
 const digits = '零一二三四五六七八九';
@@ -21,6 +22,31 @@ function hanzi(n: number): string {
   return out.replace(/^一十/, '十');
 }
 
+/** A period of the calendar; `tail` says the beginning or the end of a year. */
+function calendarText({ kind, year, part, day }: CalendarPeriod, tail?: 'start' | 'end'): string {
+  switch (kind) {
+    case 'year':
+      return `${year} ${tail ? { start: '年初', end: '年底' }[tail] : '年'}`;
+    case 'half':
+      return `${year} 年${part === 1 ? '上' : '下'}半年`;
+    case 'quarter':
+      return `${year} 年第${digits[part]}季度`;
+    case 'month':
+      return `${year} 年 ${part} 月`;
+    case 'week':
+      return `${year} 年第 ${part} 周`;
+    case 'day':
+      return `${year} 年 ${part} 月 ${day} 日`;
+  }
+}
+
+/** The end of an interval without the year, or the year and the month, that it shares with its beginning. */
+function withoutShared(end: string, from: CalendarPeriod, to: CalendarPeriod): string {
+  if (from.year !== to.year) return end;
+  const sameMonth = from.kind === 'day' && to.kind === 'day' && from.part === to.part;
+  return end.replace(sameMonth ? /^\d+ 年 \d+ 月 / : /^\d+ 年 ?/, '');
+}
+
 export const conventions: Conventions = {
   tag: 'zh-CN',
   scales: [
@@ -33,9 +59,11 @@ export const conventions: Conventions = {
   mark: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超' } },
   qualifierGap: ' ',
   period: (iso, part) => {
-    const [y, m, d] = iso.split('-').map(Number);
-    const tail = m === undefined && part ? { start: '年初', end: '年底' }[part] : '年';
-    return `${y} ${tail}${m === undefined ? '' : ` ${m} 月`}${d === undefined ? '' : ` ${d} 日`}`;
+    const period = parsePeriod(iso);
+    if (period.kind !== 'interval') return calendarText(period, part);
+    const { from, to } = period;
+    const end = withoutShared(calendarText(to), from, to);
+    return `${calendarText(from)}至${/^\d/.test(end) ? ' ' : ''}${end}`;
   },
   list: (items) => items.join('、'),
   sentenceGap: '',
@@ -47,7 +75,7 @@ export const conventions: Conventions = {
   brackets: (inner) => `（${inner}）`,
   titled: (title, publisher) => `${publisher}《${title}》`,
   dates:
-    /\d{4}\s*[–—-]\s*\d{4}\s*年|\d{4}\s*年(?:代|度|初|底|末)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?(?:初|底|末)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*月(?:初|底|末)?|\d{4}-\d{2}(?:-\d{2})?/g,
+    /\d{4}\s*[–—-]\s*\d{4}\s*年|\d{4}\s*年(?:代|度|初|底|末)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|第\s*\d{1,2}\s*周)?(?:初|底|末)?|\d{1,2}\s*月\s*\d{1,2}\s*日|(?<=日\s*[至到—–-]\s*)\d{1,2}\s*日|\d{1,2}\s*月(?:初|底|末)?|\d{4}-\d{2}(?:-\d{2})?/g,
   // A lone 一 is an article as often as a number, and 第 makes an ordinal: neither is a figure.
   numberWords:
     /(?<!第)(?:[二两三四五六七八九]|(?!一(?![零一二三四五六七八九十百千万亿]))[零一二三四五六七八九十百千万亿]{2,}|十)\s*(?:多|余|几)?(?:个|家|人|名|位|户|所|座|条|亩|元|公斤|公里|吨|项|镇|村|街|区|县|省|市|张|篇|种|类|栋|辆|场|支|倍|成|笔|处|组)/g,

@@ -6,6 +6,7 @@ export const zh = {
   language: '中文',
   languageShort: '中文',
   skip: '跳到正文',
+  noDate: '时间不详',
   nav: {
     label: '主导航',
     regions: '地区',

@@ -1,5 +1,6 @@
 import type { RenderedChart } from '../charts/chart.ts';
-import { say } from '../dataset/dataset.ts';
+import { say, type Dataset } from '../dataset/dataset.ts';
+import { comparePeriods, parsePeriod } from '../dataset/period.ts';
 import { texts } from '../i18n/index.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Release, Site } from '../site/site.ts';
@@ -72,7 +73,7 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
   const { config } = site;
   const { url, fileUrl } = readerOf(site, locale);
   const page = url(`/releases/${version.id}/`);
-  const periods = [...dataset.observations.values()].map((o) => o.period).sort();
+  const covered = temporalCoverage(dataset);
   const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
   return {
     ...CONTEXT,
@@ -84,7 +85,7 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
     description: `${say(config.tagline, locale)}. ${say(version.note, locale)}`,
     version: version.id,
     datePublished: version.released,
-    ...(periods.length > 0 ? { temporalCoverage: `${periods[0]}/${periods.at(-1)}` } : {}),
+    ...(covered === undefined ? {} : { temporalCoverage: covered }),
     spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
     creator: { '@type': 'Organization', name: say(config.name, locale) },
     isAccessibleForFree: true,
@@ -106,4 +107,20 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
       contentUrl: fileUrl(`/data/${version.id}/${file}`),
     })),
   };
+}
+
+/** The time that figures are of, as an ISO 8601 interval; undefined where none has a period. */
+function temporalCoverage({ observations }: Dataset): string | undefined {
+  const periods = [...observations.values()].flatMap(({ period }) => period ?? []);
+  const first = periods.toSorted(comparePeriods)[0];
+  if (first === undefined) return undefined;
+  const last = periods.reduce((a, b) => (parsePeriod(b).last >= parsePeriod(a).last ? b : a));
+  return `${isoEnd(first, 'first')}/${isoEnd(last, 'last')}`;
+}
+
+/** A year, a month or a day as it is; of anything else, its first or its last day. */
+function isoEnd(text: string, end: 'first' | 'last'): string {
+  const period = parsePeriod(text);
+  if (['year', 'month', 'day'].includes(period.kind)) return text;
+  return new Date(period[end]).toISOString().slice(0, 10);
 }

@@ -85,7 +85,13 @@ function wrongForm(issue: Issue, name: string, given: unknown): Fault {
       message: `${name} ${quoted(given)} is not an address`,
       remedy: 'write the whole address, with https://',
     };
-  return { message: `${name} ${quoted(given)}: ${issue.message}`, remedy: asDescribed };
+  return { message: `${name} ${quoted(given)}: ${issue.message}`, remedy: remedyOf(issue) };
+}
+
+/** What a schema’s own rule says would be right; most say it in their message. */
+function remedyOf(issue: Issue): string {
+  const remedy: unknown = issue.code === 'custom' ? issue.params?.['remedy'] : undefined;
+  return typeof remedy === 'string' ? remedy : asDescribed;
 }
 
 /** How small or large something may be; of `least` and `most` one is given. */

@@ -14,6 +14,7 @@ import {
 import { formatNumber } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { Conventions } from '../i18n/language.ts';
+import { timeOf } from '../i18n/period.ts';
 import { languageOf } from '../dataset/languages.ts';
 
 /** What readers are told of a figure beside its number: what it is called, and what is said. */
@@ -67,7 +68,7 @@ const printers: Partial<Record<FieldName, Print>> = {
     dimensions.length === 0
       ? undefined
       : { value: conventions.list(dimensions.map((part) => partName(part, locale, conventions))) },
-  period: ({ period }, _place, { conventions }) => ({ value: conventions.period(period) }),
+  period: (observation, _place, { locale }) => ({ value: timeOf(observation, locale) }),
   qualifier: (observation, _place, reader) => ({ value: sureness(observation, reader) }),
   scope: ({ scope }, place, reader) => {
     if (scope) return prose(scope, reader);

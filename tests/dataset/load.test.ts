@@ -120,7 +120,7 @@ describe('what is wrong is told with its place and its remedy', () => {
     ));
   test('an impossible period', () =>
     expect(broken('"period": "2025-02-05"', '"period": "2025-02-30"')[0]).toMatch(
-      /this day or month does not exist/,
+      /period “2025-02-30”: there is no such day → write one that the calendar has/,
     ));
   test('a unit that is not the indicator’s', () =>
     expect(broken('"unit": "kg-per-mu"', '"unit": "mu"')[0]).toMatch(

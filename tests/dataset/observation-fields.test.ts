@@ -22,7 +22,19 @@ describe('a field of observations, as it is declared', () => {
   );
   test('has its columns in the sheet, in the order of the file', () =>
     expect(sheetColumns(['zh', 'en']).map(({ name }) => name)).toEqual([
-      ...['region', 'programme', 'indicator', 'dimensions', 'period', 'value', 'unit', 'qualifier'],
+      ...[
+        'region',
+        'programme',
+        'indicator',
+        'dimensions',
+        'period',
+        'undated_zh',
+        'undated_en',
+        'aliases',
+        'value',
+        'unit',
+        'qualifier',
+      ],
       ...['derived_op', 'derived_of', 'derived_round', 'source', 'locator', 'comparable'],
       ...['scope_zh', 'scope_en', 'note_zh', 'note_en'],
       ...['members_source', 'members_locator', 'members_zh', 'members_en'],

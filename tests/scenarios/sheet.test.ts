@@ -115,10 +115,10 @@ wrong.csv:2:4  D2 value: “１４６” is not written as a plain number
                                            ^^^^^^
   → write 146
 
-wrong.csv:3:3  C3 period: “Feb-25”: a period is a year, a month or a day: 2024, 2024-09 or 2024-09-30
+wrong.csv:3:3  C3 period: “Feb-25”: this is not a period
     potou | park-enterprises | Feb-25 | 69 | 家 | exact
                                ^^^^^^
-  → write a year, a month or a day: 2024, 2024-09 or 2024-09-30
+  → write a year, half, quarter, month, week or day (2024, 2025-S1, 2025-Q1, 2024-09, 2025-W14, 2024-09-30), or two of these with a slash (2021-03/2022-12)
 
 wrong.csv:3:5  E3 unit: there is no unit “家”
     potou | park-enterprises | Feb-25 | 69 | 家 | exact

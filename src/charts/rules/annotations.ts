@@ -1,4 +1,4 @@
-import { looksLikePeriod } from '../../dataset/schema/period.ts';
+import { looksLikePeriod } from '../../dataset/period.ts';
 import { notThere, type Fault, type Path } from '../../problems/fault.ts';
 import { localizedFaults } from '../../prose/localized.ts';
 import type { ChartSpec } from '../spec.ts';

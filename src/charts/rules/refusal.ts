@@ -7,7 +7,7 @@ export const kindCanDraw: Rule = ({ kind, observations }) => {
   const refused = kind.refuse?.(
     observations.map((observation) => ({
       value: observation.value,
-      period: observation.period,
+      period: observation.period ?? '',
       subject: subjectId(observation),
       indicator: observation.indicator.id,
     })),

@@ -1,6 +1,7 @@
 import type { Path } from '../../problems/fault.ts';
 import { distinct, type Citation, type Observation, type Subject } from '../dataset.ts';
 import type { Figure } from '../derive.ts';
+import { isFiner, parsePeriod, periodForms } from '../period.ts';
 import type { Indicator, RawObservation } from '../schema.ts';
 import { partsOf } from './parts-of.ts';
 import type { References } from './references.ts';
@@ -35,6 +36,7 @@ export function resolveObservation(
   const subject = subjectOf(raw, path, references);
   const citations = citationsOf(raw, figure, path, references);
   if (indicator && !hasUnitOf(indicator, raw, path, references)) return undefined;
+  checkPeriod(raw, indicator, path, references);
   const members = membersOf(raw, figure, path, references);
   const dimensions = indicator ? partsOf(raw, indicator, path, references) : [];
   const unit = indicator && references.find('unit', indicator.unit, [...path, 'unit']);
@@ -117,6 +119,35 @@ function hasUnitOf(
     `write "${indicator.unit}", and the value in it`,
   );
   return false;
+}
+
+/** A figure has a period that its indicator may have, or says why it has none. */
+function checkPeriod(
+  { period, undated }: RawObservation,
+  indicator: Indicator | undefined,
+  path: Path,
+  references: References,
+): void {
+  if (period === undefined && undated === undefined)
+    references.fault(
+      path,
+      'this figure has no “period”',
+      `add one (${periodForms}), or say in "undated" why there is none`,
+    );
+  if (period === undefined) return;
+  if (undated !== undefined)
+    references.fault(
+      [...path, 'undated'],
+      'this figure has a period, and a reason why it has none',
+      'take one of the two out',
+    );
+  const { frequency } = indicator ?? {};
+  if (frequency === undefined || !isFiner(parsePeriod(period), frequency)) return;
+  references.fault(
+    [...path, 'period'],
+    `“${period}” is finer than the figures of “${indicator?.id}” are, which are known by the ${frequency}`,
+    `write the ${frequency}, or give the indicator another "frequency" in indicators.json`,
+  );
 }
 
 /** The things counted, by name: as many as the figure says. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frequencies } from '../period.ts';
 import { own, refer, slug } from './ids.ts';
 import { prose, type TextRule } from './text.ts';
 
@@ -22,6 +23,18 @@ export const indicator = (rule: TextRule) =>
       .boolean()
       .optional()
       .describe('false where parts never add up to the total: rates, averages. 分项能否相加'),
+    frequency: z
+      .enum(frequencies)
+      .optional()
+      .describe(
+        'The finest period that its figures have: year, half, quarter, month, week or day. 最细的时间单位',
+      ),
+    cumulative: z
+      .boolean()
+      .optional()
+      .describe(
+        'Counted up over a time: figures whose times overlap are never added. 累计数：时间重叠的不能相加',
+      ),
     decimals: z
       .int()
       .min(0)

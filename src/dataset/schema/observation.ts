@@ -38,6 +38,14 @@ const derived = z.strictObject({
 });
 export type Derivation = z.infer<typeof derived>;
 
+/** An id as observations have them: names joined by points, and perhaps a period. */
+const formerId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+(?:@[0-9][0-9A-Z/-]*)?$/,
+    'an id of a figure is region.indicator, and perhaps @ and a period: home.firms@2024',
+  );
+
 const members = (rule: TextRule) =>
   z.strictObject({
     ...citation,
@@ -73,12 +81,27 @@ export const observation = (rule: TextRule) =>
         shown: { in: ['card', 'figures'], label: { zh: '分项', en: 'Part' } },
         records: 'given',
       }),
-    period: period.clone().register(uses, {
-      sheet: 'text',
-      compared: 'changed',
-      shown: { in: ['card', 'figures'], label: { zh: '时间', en: 'Period' } },
-      records: 'always',
-    }),
+    period: period
+      .clone()
+      .optional()
+      .register(uses, {
+        sheet: 'text',
+        compared: 'changed',
+        shown: { in: ['card', 'figures'], label: { zh: '时间', en: 'Period' } },
+        records: 'always',
+      }),
+    undated: localized(rule)
+      .optional()
+      .describe('Instead of a period, why there is none: the page shows no day. 没有时间时写原因')
+      .register(uses, { sheet: 'texts', compared: 'changed', records: 'given' }),
+    aliases: z
+      .array(formerId)
+      .min(1)
+      .optional()
+      .describe(
+        'Ids that this figure had before: references to them still lead here. 曾用编号：旧引用仍指向这里',
+      )
+      .register(uses, { sheet: 'ids', compared: 'noted', records: 'given' }),
     value: z
       .number()
       .optional()

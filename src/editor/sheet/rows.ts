@@ -75,7 +75,7 @@ function checked(
           message: `“${column}” is empty`,
           remedy: header.includes(column) ? 'fill the cell' : `add a column “${column}”`,
         };
-      return { column, message: withoutName(message, column), remedy: remedyIn(column, remedy) };
+      return { column, message: withoutName(message, column), remedy };
     })
     .filter(({ column }) => !said.has(column));
   return { observation: value, faults: [...faults, ...more] };
@@ -91,6 +91,3 @@ function columnAt(path: Path, columns: readonly Column[]): string {
 /** The cell's name stands before the sentence already. */
 const withoutName = (message: string, column: string) =>
   message.startsWith(`${column} `) ? message.slice(column.length + 1) : message;
-
-const remedyIn = (column: string, remedy: string) =>
-  column === 'period' ? 'write a year, a month or a day: 2024, 2024-09 or 2024-09-30' : remedy;
