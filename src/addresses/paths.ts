@@ -42,3 +42,13 @@ export function storyPath(
 export function embedPath(id: string, version?: string): string {
   return version === undefined ? `/embed/${id}/` : `/embed/${id}/${version}/`;
 }
+
+/** The path of a chart’s picture at double size in a language: of a version, for ever, or of the latest. */
+export function picturePath(id: string, locale: string, version = 'latest'): string {
+  return `/charts/${id}/${version}/${locale}.png`;
+}
+
+/** The path of a chart’s oEmbed answer, without language: for the latest, or for one version. */
+export function oembedPath(id: string, version?: string): string {
+  return version === undefined ? `/oembed/${id}.json` : `/oembed/${id}/${version}.json`;
+}

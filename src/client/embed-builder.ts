@@ -1,34 +1,45 @@
-/** What a script adds to the embed section of a chart page: choices that rewrite the codes, a preview that follows, and copying. */
+/** What a script adds to the embed section of a chart page: choices that make the codes anew, a preview that follows, and copying. */
+import { codesOf } from '../codes/codes.ts';
+import { chosen, type Choices, type Embeddable } from '../codes/embeddable.ts';
+import { richText } from '../codes/snippets.ts';
 import { addCopyButton } from './embed-builder/copy.ts';
-import { rewritten, type Chosen } from './embed-builder/code.ts';
-import { choicePath } from './embed/address.ts';
+import { today } from './embed-builder/today.ts';
 
 const builder = document.querySelector<HTMLElement>('.builder');
 if (builder) build(builder);
 
 function build(form: HTMLElement): void {
-  const { frame: first = '', copy = '', copied = '' } = form.dataset;
+  const { chart = '', choices = '', copy = '', copied = '', select = '' } = form.dataset;
   const codes = [...document.querySelectorAll<HTMLElement>('[data-code]')];
-  const plain = new Map(codes.map((code) => [code, code.textContent ?? '']));
+  let shown: Embeddable = JSON.parse(chart);
+  const height = field(form, 'height');
+  const show = (embed: Embeddable) => {
+    shown = embed;
+    const made: Record<string, string> = codesOf(embed, { day: today() });
+    for (const code of codes) code.textContent = made[code.dataset['code']!] ?? '';
+  };
   form.hidden = false;
-  form.addEventListener('input', () => {
-    const chosen = chosenIn(form);
-    for (const [code, text] of plain) code.textContent = rewritten(text, first, chosen);
-    preview(chosen.address);
+  show(shown);
+  form.addEventListener('input', async ({ target }) => {
+    const list: Choices = await (loaded ??= fetch(choices).then((answer) => answer.json()));
+    const embed = list[field(form, 'lang').value]?.[field(form, 'version').value];
+    if (!embed) return;
+    // Each choice has a height of its own, until somebody writes one.
+    if (target !== height) height.value = String(embed.height);
+    const theme = (field(form, 'theme').value || undefined) as Embeddable['theme'];
+    show(chosen(embed, { theme, height: Number(height.value) || undefined }));
+    preview(shown.frame);
   });
-  for (const code of codes) addCopyButton(code, copy, copied);
+  for (const code of codes)
+    addCopyButton(code, { copy, copied, select }, () =>
+      code.dataset['code'] === 'rich' ? richText(shown) : undefined,
+    );
 }
 
-/** What the form says now. */
-function chosenIn(form: HTMLElement): Chosen {
-  const value = (name: string) =>
-    form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!.value;
-  const [language, version, theme] = [value('lang'), value('version'), value('theme')];
-  // Read as an attribute: a tag with a hyphen has another name among the dataset's.
-  const root = form.getAttribute(`data-root${language}`) ?? '';
-  const address = root + choicePath({ version, theme });
-  return { address, language, version, theme, height: Number(value('height')) || 480 };
-}
+let loaded: Promise<Choices> | undefined;
+
+const field = (form: HTMLElement, name: string) =>
+  form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!;
 
 /** Shows an address in the preview, on this site, whatever the published address is. */
 function preview(address: string): void {

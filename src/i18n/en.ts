@@ -152,6 +152,8 @@ export const en: typeof zh = {
     preview: 'Preview',
     copy: 'Copy',
     copied: 'Copied',
+    select: 'Selected: now copy',
+    accessed: 'date of access',
     ways: {
       frame: 'iframe of fixed height',
       script: 'iframe with script, height by itself',

@@ -150,6 +150,8 @@ export const zh = {
     preview: '预览',
     copy: '复制',
     copied: '已复制',
+    select: '已选中，请按复制',
+    accessed: '引用日期',
     ways: {
       frame: 'iframe，固定高度',
       script: 'iframe 加脚本，高度自动',

@@ -1,14 +1,27 @@
 import { tag } from '../prose/markup.ts';
-import { frameCode, type Embeddable } from './snippets.ts';
+import { frameCode } from '../codes/snippets.ts';
+import type { Embeddable } from '../codes/embeddable.ts';
+import { say } from '../dataset/dataset.ts';
+import { readerOf } from '../site/reader.ts';
+import type { Site } from '../site/site.ts';
 
 /** Of a frame in px, where whoever asks has named no width. */
 const WIDTH = 600;
 
+/** Whose charts they are. */
+export interface Provider {
+  name: string;
+  url: string;
+}
+
+/** The site as the provider of its charts. */
+export const providerOf = (site: Site, locale: string): Provider => ({
+  name: say(site.config.name, locale),
+  url: readerOf(site, locale).url('/'),
+});
+
 /** An answer of the oEmbed 1.0 specification, of the type `rich`. */
-export function oembed(
-  chart: Embeddable,
-  provider: { name: string; url: string },
-): Record<string, string | number> {
+export function oembed(chart: Embeddable, provider: Provider): Record<string, string | number> {
   return {
     version: '1.0',
     type: 'rich',

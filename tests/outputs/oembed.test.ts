@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { renderChart } from '../../src/charts/chart.ts';
 import { embeddable } from '../../src/outputs/embeddable.ts';
 import { oembed, oembedXml } from '../../src/outputs/oembed.ts';
-import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();
-const chart = renderChart('purchases', site.charts.get('purchases')!, readerOf(site, 'zh'));
-const embed = embeddable(site, chart, 'zh');
+const embed = embeddable(site, 'purchases', 'zh');
 
 describe('oEmbed 1.0', () => {
   const answer = oembed(embed, { name: '结荔', url: 'https://site.example/' });

@@ -1,25 +1,5 @@
 import { tag, type Markup } from '../prose/markup.ts';
-import { colours } from '../styles/colours.ts';
-
-/** What the codes that journalists paste are made from: absolute addresses and plain words. */
-export interface Embeddable {
-  id: string;
-  locale: string;
-  title: string;
-  description: string;
-  source: string;
-  /** Absolute address of the embed page, with its version and theme. */
-  frame: string;
-  /** Absolute address of embed.js. */
-  script: string;
-  /** Absolute address of the picture at double size, and its size at 1×. */
-  picture: { url: string; width: number; height: number };
-  /** Absolute address of the chart page. */
-  page: string;
-  height: number;
-  version?: string | undefined;
-  theme?: 'light' | 'dark' | undefined;
-}
+import type { Embeddable } from './embeddable.ts';
 
 /** A frame with what a way of embedding adds to it. */
 function frameTag(
@@ -32,7 +12,8 @@ function frameTag(
     title,
     width,
     height,
-    style: 'border:0',
+    // WordPress strips styles; this attribute it keeps.
+    frameborder: 0,
     loading: 'lazy',
   });
 }
@@ -52,20 +33,27 @@ export function scriptCode(chart: Embeddable): string {
   return lines(frameTag(chart, { mark: chart.id }), scriptTag(chart));
 }
 
-/** The custom element, for pages that are built by programs. */
+/** The custom element, for pages that are built by programs. What is in it stands there until a script makes it a frame. */
 export function elementCode(chart: Embeddable): string {
   const { id, locale, title, version, theme, height } = chart;
   const attributes = { chart: id, lang: locale, version, theme, height, title };
-  return lines(tag('jieli-chart', attributes), scriptTag(chart));
+  return lines(tag('jieli-chart', attributes, linkedPicture(chart)), scriptTag(chart));
 }
 
 /** A picture with its text alternative and source, for where frames are not allowed. */
-export function pictureCode({ picture, description, page, source }: Embeddable): string {
-  const { url, width, height } = picture;
+export function pictureCode(chart: Embeddable): string {
+  const caption = tag('figcaption', {}, chart.source);
+  return tag('figure', {}, linkedPicture(chart), caption).markup;
+}
+
+function linkedPicture({ picture: { url, width, height }, description, page }: Embeddable): Markup {
   const style = 'max-width:100%;height:auto';
   const image = tag('img', { src: url, width, height, alt: description, style });
-  return tag('figure', {}, tag('a', { href: page }, image), tag('figcaption', {}, source)).markup;
+  return tag('a', { href: page }, image);
 }
+
+/** The grey of captions in rich text, dark enough on white. */
+const grey = '#5b544b';
 
 /** Rich text for editors that strip scripts, frames and style sheets, such as WeChat's: only what survives pasting there. */
 export function richCode({ picture, title, description, source }: Embeddable): string {
@@ -75,6 +63,10 @@ export function richCode({ picture, title, description, source }: Embeddable): s
     {},
     tag('p', { style: 'font-weight:bold;margin:0 0 8px' }, title),
     tag('p', { style: 'margin:0' }, image),
-    tag('p', { style: `font-size:13px;color:${colours.light['ink-2']};margin:8px 0 0` }, source),
+    tag('p', { style: `font-size:13px;color:${grey};margin:8px 0 0` }, source),
   ).markup;
 }
+
+/** What is pasted of rich text where only plain text is taken: the caption, and where the chart stands. */
+export const richText = ({ title, source, page }: Embeddable): string =>
+  [title, source, page].join('\n');

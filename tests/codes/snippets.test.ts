@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderChart } from '../../src/charts/chart.ts';
+import { chosen } from '../../src/codes/embeddable.ts';
 import { embeddable } from '../../src/outputs/embeddable.ts';
 import {
   elementCode,
@@ -7,18 +7,16 @@ import {
   pictureCode,
   richCode,
   scriptCode,
-} from '../../src/outputs/snippets.ts';
-import { readerOf } from '../../src/site/reader.ts';
+} from '../../src/codes/snippets.ts';
 import { edition } from '../fixtures/site.ts';
 
 const site = edition();
-const chart = renderChart('purchases', site.charts.get('purchases')!, readerOf(site, 'zh'));
-const embed = embeddable(site, chart, 'zh');
+const embed = embeddable(site, 'purchases', 'zh');
 
 describe('the codes a journalist pastes', () => {
   test('a plain frame has an absolute address, a title and a height', () =>
     expect(frameCode(embed)).toMatch(
-      /^<iframe src="https:\/\/site\.example\/embed\/purchases\/" title="同是“消费帮扶”[^"]*" width="100%" height="\d+" style="border:0" loading="lazy"><\/iframe>$/,
+      /^<iframe src="https:\/\/site\.example\/embed\/purchases\/" title="同是“消费帮扶”[^"]*" width="100%" height="\d+" frameborder="0" loading="lazy"><\/iframe>$/,
     ));
   test('with the script the frame is marked, and the script is async', () =>
     expect(scriptCode(embed)).toMatch(
@@ -26,16 +24,16 @@ describe('the codes a journalist pastes', () => {
     ));
   test('a pinned, dark element says so', () =>
     expect(
-      elementCode(embeddable(site, chart, 'zh', { version: '2025.02', theme: 'dark' })),
+      elementCode(chosen(embeddable(site, 'purchases', 'zh', '2025.02'), { theme: 'dark' })),
     ).toContain('version="2025.02" theme="dark"'));
   test('a picture carries its text alternative and its source', () => {
-    expect(pictureCode(embed)).toContain(`alt="${chart.description.replaceAll('"', '&quot;')}"`);
+    expect(pictureCode(embed)).toContain(`alt="${embed.description.replaceAll('"', '&quot;')}"`);
     expect(pictureCode(embed)).toContain('<figcaption>来源：新快报');
   });
   test('rich text has nothing that WeChat’s editor strips', () => {
     expect(richCode(embed)).not.toMatch(/<script|<iframe|<style|class=|<figure|<a /);
     expect(richCode(embed)).toMatch(
-      /<img src="https:\/\/site\.example\/charts\/purchases\/zh@2x\.png"/,
+      /<img src="https:\/\/site\.example\/charts\/purchases\/latest\/zh\.png"/,
     );
   });
   test('titles with quotes and tags cannot break out', () =>
