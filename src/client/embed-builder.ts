@@ -12,6 +12,7 @@ function build(form: HTMLElement): void {
   const { chart = '', choices = '', copy = '', copied = '', select = '' } = form.dataset;
   const codes = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   let shown: Embeddable = JSON.parse(chart);
+  let loaded: Promise<Choices> | undefined;
   const height = field(form, 'height');
   const show = (embed: Embeddable) => {
     shown = embed;
@@ -36,10 +37,9 @@ function build(form: HTMLElement): void {
     );
 }
 
-let loaded: Promise<Choices> | undefined;
-
-const field = (form: HTMLElement, name: string) =>
-  form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!;
+function field(form: HTMLElement, name: string): HTMLSelectElement | HTMLInputElement {
+  return form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`)!;
+}
 
 /** Shows an address in the preview, on this site, whatever the published address is. */
 function preview(address: string): void {
