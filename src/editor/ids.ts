@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { observationIds } from '../dataset/observation-id.ts';
 import type { Refers } from '../dataset/schema.ts';
 import { isVersion } from '../dataset/version.ts';
+import { entries, isEntry, namesIn, readLoosely, type Entry } from './loosely.ts';
 
-type Ids = Record<Refers, string[]>;
-type Entry = Record<string, unknown>;
+/** Ids by what they are ids of, each once and in order. */
+export type Ids = Record<Exclude<Refers, 'input'>, string[]>;
 
 /** Every id that files of a site may name, of all versions and drafts together. Reads what can be read, so that it also serves while a file is being mended. */
 export function collectIds(root: string): Ids {
@@ -22,7 +22,6 @@ export function collectIds(root: string): Ids {
     source: all('source'),
     scheme: all('scheme'),
     observation: all('observation'),
-    input: [...all('observation'), ...all('region'), ...all('programme')],
     chart: namesIn(join(root, 'content/charts'))
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length)),
@@ -32,7 +31,7 @@ export function collectIds(root: string): Ids {
 
 /** Each list once and in order. */
 function sorted(ids: Ids): Ids {
-  const list = (what: Refers) => [...new Set(ids[what])].sort();
+  const list = (what: keyof Ids) => [...new Set(ids[what])].sort();
   return {
     region: list('region'),
     programme: list('programme'),
@@ -43,14 +42,13 @@ function sorted(ids: Ids): Ids {
     source: list('source'),
     scheme: list('scheme'),
     observation: list('observation'),
-    input: list('input'),
     chart: list('chart'),
     version: list('version'),
   };
 }
 
 /** The ids that the files of one version give. */
-type VersionIds = Omit<Ids, 'input' | 'chart' | 'version'>;
+type VersionIds = Omit<Ids, 'chart' | 'version'>;
 
 function idsOf(folder: string): VersionIds {
   const read = (name: string) => readLoosely(join(folder, `${name}.json`));
@@ -102,21 +100,3 @@ function textsIn(value: unknown): Record<string, string> {
     all.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
 }
-
-const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
-
-function readLoosely(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The objects of a list in an object; none where there is no such list. */
-function entries(value: unknown, key: string): Entry[] {
-  const list = isEntry(value) ? value[key] : undefined;
-  return Array.isArray(list) ? list.filter(isEntry) : [];
-}
-
-const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;

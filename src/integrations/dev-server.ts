@@ -15,6 +15,7 @@ export function devServer(root: string, served: Served): Plugin {
     hotUpdate: ({ file }) => (isContent(file) ? [] : undefined),
     configureServer(server) {
       warn(server, desk);
+      followIds(server, desk);
       followSaves(server, root, () => follow(server, desk));
       server.ws.on('connection', () => !desk.inOrder() && tell(server, desk));
       server.middlewares.use(keepLastGood(desk.inOrder));
@@ -49,7 +50,7 @@ function follow(server: ViteDevServer, desk: Desk): void {
   warn(server, desk);
   if (desk.inOrder()) {
     forgetColours(server);
-    desk.writeSchemas();
+    followIds(server, desk);
     const took = Math.round(performance.now() - started);
     server.config.logger.info(`data and texts are in order (${took} ms)`, { timestamp: true });
   }
@@ -59,6 +60,12 @@ function follow(server: ViteDevServer, desk: Desk): void {
 /** Says in the terminal what is wrong. */
 function warn(server: ViteDevServer, desk: Desk): void {
   if (!desk.inOrder()) server.config.logger.error(`\n${desk.said()}\n`, { timestamp: true });
+}
+
+/** Lets editor programs complete the ids there are now. That this cannot be written is said, and stops nothing. */
+function followIds(server: ViteDevServer, desk: Desk): void {
+  const unwritten = desk.keepSchemas();
+  if (unwritten !== undefined) server.config.logger.warn(unwritten, { timestamp: true });
 }
 
 /** Tells open pages to load again, or to show what is wrong over what they show. */

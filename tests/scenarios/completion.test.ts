@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { editor } from '../fixtures/editor.ts';
 
 /** VS Code's own JSON service, with the settings it takes from .vscode. */
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
@@ -42,6 +43,10 @@ const underlined = async (file: string, text: string) => {
 };
 
 describe('opening the folder in VS Code', () => {
+  // As `npm ci` does at its end.
+  beforeAll(() => {
+    expect(editor(process.cwd(), 'schema').code).toBe(0);
+  });
   const file = 'data/2026.12/observations.json';
   test('completes the ids of regions, indicators, units and sources', async () => {
     expect(await completions(file, '{"observations": [{"region": "█"}]}')).toEqual(
@@ -67,6 +72,73 @@ describe('opening the folder in VS Code', () => {
       '{"observations": [{"region": "lnogli", "indicator": "park-enterprises", "period": "2024", "unit": "enterprise", "source": "xkb-2025"}]}',
     );
     expect(found.join()).toMatch(/"lnogli" Value is not accepted\. Valid values:.*"longli"/);
+  });
+  test('of many ids says only how to see them', async () => {
+    const spec = '{"query": {"observations": ["meijiang.park-enterprise"]}}';
+    const found = await underlined('content/charts/new.json', spec);
+    expect(found).toContain(
+      '"meijiang.park-enterprise" There is no such id here. Ctrl+Space shows those that there are. 没有这个编号',
+    );
+  });
+  test('completes what a figure may be worked out from: figures, regions, programmes', async () => {
+    const derived = (id: string) =>
+      `{"observations": [{"derived": {"op": "sum", "of": ["${id}"]}}]}`;
+    expect(await completions(file, derived('█'))).toEqual(
+      expect.arrayContaining(['"meijiang.park-enterprises"', '"longli"', '"east-west"']),
+    );
+    expect((await underlined(file, derived('longli'))).join()).not.toContain('no such id');
+    expect(await underlined(file, derived('longly'))).toContain(
+      '"longly" There is no such id here. Ctrl+Space shows those that there are. 没有这个编号',
+    );
+  });
+  test('completes the places of the source that is cited, and underlines others', async () => {
+    const at = (locator: string) =>
+      `{"observations": [{"region": "longli", "indicator": "park-enterprises", "period": "2024", "value": 1, "unit": "enterprise", "source": "xkb-2025", "locator": "${locator}"}]}`;
+    expect(await completions(file, at('█'))).toEqual(expect.arrayContaining(['"A3"', '"C10"']));
+    expect(await underlined(file, at('C10'))).toEqual([]);
+    expect(await underlined(file, at('C11'))).toEqual([
+      expect.stringMatching(/^"C11" Value is not accepted\. Valid values: "\w+", /),
+    ]);
+  });
+  test('completes the options of the kind of chart, and underlines others', async () => {
+    const chart = 'content/charts/new.json';
+    expect(await completions(chart, '{"kind": "dot", "options": {"█"}}')).toEqual(
+      expect.arrayContaining(['scale', 'by']),
+    );
+    expect(await completions(chart, '{"kind": "dot", "options": {"scale": "█"}}')).toEqual([
+      '"linear"',
+      '"log"',
+    ]);
+    const options = async (kind: string, text: string) =>
+      (await underlined(chart, `{"kind": "${kind}", "options": ${text}}`)).filter(
+        (found) => !found.includes('Missing property'),
+      );
+    expect(await options('dot', '{"scale": "log"}')).toEqual([]);
+    expect(await options('dot', '{"scale": "logs"}')).toEqual([
+      '"logs" Value is not accepted. Valid values: "linear", "log".',
+    ]);
+    expect(await options('dot', '{"scales": "log"}')).toEqual([
+      '"scales" Property scales is not allowed.',
+    ]);
+    expect(await options('bar', '{"scale": "log"}')).toEqual([
+      '"scale" Property scale is not allowed.',
+    ]);
+  });
+  test('completes where something moved to, and underlines what is no address', async () => {
+    const moved = 'content/redirects.json';
+    expect(await completions(moved, '{"/old/": "█"}')).toEqual(
+      expect.arrayContaining(['"/charts/purchases/"', '"/regions/longli/"', '"/about/"']),
+    );
+    expect(
+      await underlined(
+        moved,
+        '{"$schema": "../data/schema/redirects.json", "/old/": "/charts/", "/gone/": "https://example.org/"}',
+      ),
+    ).toEqual([]);
+    expect(await underlined(moved, '{"/old/": "/chart/", "old page": "/charts/"}')).toEqual([
+      expect.stringMatching(/^"\/chart\/" There is no such id here/),
+      expect.stringMatching(/^"old page" String does not match the pattern/),
+    ]);
   });
   test('explains a field in both languages', async () => {
     const { document, json } = open(file, '{"observations": [{"qualifier": "over"}]}');

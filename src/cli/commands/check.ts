@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { check } from '../../checks/check.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
 import { load } from '../../site/load.ts';
 import type { Site } from '../../site/site.ts';
+import { followIds } from '../follow-ids.ts';
 import { printProblems } from '../print/problems.ts';
 
 /** `check`: everything that is wrong, with its place and its remedy. */
@@ -26,7 +26,7 @@ export function checkCommand(program: Command, root: string): void {
       else if (site) console.log(inOrder(site, draft, performance.now() - started));
       if (problems.length > 0) process.exitCode = 1;
       // New ids are completed and no longer underlined from the next keystroke on; CI only reads.
-      if (!json && !process.env['CI'] && site) writeSchemas(root);
+      if (!json && !process.env['CI'] && site) followIds(root);
     });
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Localized } from '../../dataset/schema.ts';
 import { listCorrectedTexts } from '../../editor/corrected-texts.ts';
 import { beginCorrection, theDraft } from '../../editor/draft.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
+import { followIds } from '../follow-ids.ts';
 import { inLanguages } from '../in-languages.ts';
 
 /** `correct`: begins a draft that corrects the latest version, and lists the sentences that it mends. */
@@ -30,7 +30,7 @@ Examples:
       const reason = inLanguages(options.reason ?? [], root);
       if (options.texts) console.log(listTexts(root, theDraft(root, version), reason));
       else console.log(begin(root, reason, version));
-      writeSchemas(root);
+      followIds(root);
     });
 }
 

@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { theDraft } from '../../editor/draft.ts';
 import { importSteps } from '../../editor/import.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
 import type { Merged } from '../../editor/sheet/merge.ts';
 import { sheetProblems } from '../../editor/sheet/problems.ts';
 import { Refused } from '../../editor/refused.ts';
+import { followIds } from '../follow-ids.ts';
 import { printProblems } from '../print/problems.ts';
 import { runSteps } from '../print/progress.ts';
 
@@ -45,7 +45,7 @@ Columns that the sheet lacks stay as they are; an empty cell empties its field.`
         );
       }
       console.log(imported(job.merged!.counts));
-      writeSchemas(root);
+      followIds(root);
     });
 }
 

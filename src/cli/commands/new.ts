@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { newDraft } from '../../editor/draft.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
+import { followIds } from '../follow-ids.ts';
 
 /** `new`: begins a draft. */
 export function newCommand(program: Command, root: string): void {
@@ -12,6 +12,6 @@ export function newCommand(program: Command, root: string): void {
     .action((id: string) => {
       const from = newDraft(root, id);
       console.log(`data/${id} is a draft now, copied from ${from}. Edit it, then: npm run check`);
-      writeSchemas(root);
+      followIds(root);
     });
 }

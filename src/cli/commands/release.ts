@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { theDraft } from '../../editor/draft.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
 import { releaseSteps } from '../../editor/release.ts';
+import { followIds } from '../follow-ids.ts';
 import { runSteps } from '../print/progress.ts';
 import { inLanguages } from '../in-languages.ts';
 import { today } from '../today.ts';
@@ -27,7 +27,7 @@ Examples:
       const version = id ?? theDraft(root);
       const note = inLanguages(options.note ?? [], root);
       await runSteps(releaseSteps(root, version, note, today()));
-      writeSchemas(root);
+      followIds(root);
       console.log(`${version} is released. Commit data/ and push: the site follows.`);
     });
 }

@@ -39,9 +39,9 @@ const version = (rule: TextRule) =>
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-11-25')
       .refine(isDay, 'there is no such day')
       .describe('The day it was released. 发布日期'),
-    from: z.string().optional().describe('The version that it was made from. 由哪一版改成'),
+    from: referAny('version', 'The version that it was made from. 由哪一版改成').optional(),
     note: localized(rule).describe('What is new, or why it corrects. 说明'),
-    corrects: z.string().optional().describe('The version that this one corrects. 所更正的版本'),
+    corrects: referAny('version', 'The version that this one corrects. 所更正的版本').optional(),
     reasons: reasons(rule),
     texts: correctedTexts,
     files: z

@@ -1,6 +1,6 @@
 import type { Served } from '../../addresses/served.ts';
 import { check } from '../../checks/check.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
+import { keepSchemas } from '../../editor/json-schema.ts';
 import { problemText, Problems, type Problem } from '../../problems/problem.ts';
 import { current, show, type Current, type View } from '../../site/current.ts';
 import { load, type LoadedSite } from '../../site/load.ts';
@@ -14,8 +14,8 @@ export interface Desk {
   inOrder(): boolean;
   /** The problems, as `check` says them. */
   said(): string;
-  /** Lets editor programs complete the ids there are now. */
-  writeSchemas(): void;
+  /** Lets editor programs complete the ids there are now. Returns why not, in a sentence, where that cannot be written. */
+  keepSchemas(): string | undefined;
 }
 
 /** Loads the site of a folder and shows it. Throws where there is nothing that could be shown. */
@@ -33,7 +33,7 @@ export function openDesk(root: string, served: Served, view: View): Desk {
     },
     inOrder: () => problems.length === 0,
     said: () => problems.map(problemText).join('\n\n'),
-    writeSchemas: () => writeSchemas(root),
+    keepSchemas: () => keepSchemas(root),
   };
 }
 
