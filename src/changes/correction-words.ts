@@ -30,11 +30,11 @@ export function correctionWords(
     return { name: file === own ? '' : titleOf(site, file, locale), before, after, reason };
   }
   if (correction.what === 'figure') {
-    const { change } = correction;
+    const { change, sides } = correction;
     return {
       name: figureName((change.after ?? change.before)!, locale),
-      before: saidOf(change, 'before', locale),
-      after: change.after && saidOf(change, 'after', locale),
+      before: saidOf(change, 'before', sides, locale),
+      after: change.after && saidOf(change, 'after', sides, locale),
       reason,
     };
   }

@@ -3,11 +3,12 @@ import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import type { Localized } from '../dataset/schema.ts';
 import type { Site } from '../site/site.ts';
 import type { Change, EntryChange } from './diff.ts';
-import { releaseHistory, type PastRelease, type ListedChange } from './history.ts';
+import { releaseHistory, sidesOf, type PastRelease, type ListedChange } from './history.ts';
+import type { Sides } from './sides.ts';
 
 /** Something that a correction put right: a figure, an event or another entry of the data, or a sentence. */
 export type Corrected =
-  | { what: 'figure'; change: Change }
+  | { what: 'figure'; change: Change; sides: Sides }
   | { what: 'entry'; change: EntryChange; before: Dataset; after: Dataset }
   | { what: 'text'; text: CorrectedText };
 
@@ -45,10 +46,13 @@ export function correctionsIn(release: PastRelease): Correction[] {
 
 type Unreleased = Corrected & { reason: Localized };
 
-function ofFigures({ changes, version: { reasons = {}, note } }: PastRelease): Unreleased[] {
+function ofFigures(release: PastRelease): Unreleased[] {
+  const { changes, version } = release;
+  const { reasons = {}, note } = version;
+  const sides = sidesOf(release);
   return changes
     .filter((change) => change.kind !== 'added')
-    .map((change) => ({ what: 'figure', change, reason: reasons[change.id] ?? note }));
+    .map((change) => ({ what: 'figure', change, sides, reason: reasons[change.id] ?? note }));
 }
 
 function ofEntries({ entries, version, previous, dataset: after }: PastRelease): Unreleased[] {

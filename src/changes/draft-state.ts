@@ -48,7 +48,7 @@ function marksIn(
     figures: difference.changes.map((change) => ({
       id: change.id,
       card: cardId(change.id),
-      before: saidOf(change, 'before', locale),
+      before: saidOf(change, 'before', difference, locale),
     })),
     lines: lines
       .map((line) => ({ before: line.before, after: line.after }))

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { changesFigure, type Change, type EntryChange } from './diff.ts';
 import { differenceBetween } from './difference.ts';
+import type { Sides } from './sides.ts';
 import type { Release, Site } from '../site/site.ts';
 
 /** What became of anything beside the figures: an entry of the data, or a chart as it is frozen with the release. */
@@ -47,6 +48,12 @@ function kindOf({ before, after }: Pick<ListedChange, 'before' | 'after'>): Chan
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
+
+/** The data before a release and with it; of the first, its own. */
+export const sidesOf = ({ previous, dataset }: PastRelease): Sides => ({
+  before: previous?.dataset ?? dataset,
+  after: dataset,
+});
 
 /** How a release page lists a change. What only says more about a figure (names, scope, source) is not a changed figure, unless a correction says it. */
 export function listedAs({ kind, fields }: Change, corrects: boolean): Change['kind'] | 'noted' {

@@ -6,27 +6,34 @@ import { texts } from '../i18n/index.ts';
 import { timeOf } from '../i18n/period.ts';
 import { proseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
+import { saidProse } from '../prose/said.ts';
 import type { Change, EntryChange } from './diff.ts';
 
 /** One of the two versions that something differs between. */
 export type Side = 'before' | 'after';
+/** The data at each side. */
+export type Sides = Readonly<Record<Side, Dataset>>;
 
 /** What a reader sees of a figure at one side of a change: the figure, and beside it what differs and is not in it. */
-export function saidOf(change: Change, side: Side, locale: string): string {
+export function saidOf(change: Change, side: Side, sides: Sides, locale: string): string {
   const observation = change[side];
   if (!observation) return '—';
-  const beside = Object.entries(besideFigure(observation, locale))
+  const beside = Object.entries(besideFigure(observation, sides[side], locale))
     .filter(([field]) => change.fields.includes(field))
     .flatMap(([, said]) => said);
   return inBrackets(formatFigure(observation, locale, texts(locale).conventions), beside, locale);
 }
 
 /** What is said beside a figure of each field that differs. */
-function besideFigure(observation: Observation, locale: string): Record<string, string[]> {
+function besideFigure(
+  observation: Observation,
+  dataset: Dataset,
+  locale: string,
+): Record<string, string[]> {
   const { releases } = texts(locale);
   const { members, citations } = observation;
   const textual = Object.entries(entryOf(observation)).flatMap(([field, value]) =>
-    isText(value) ? [[field, [say(value, locale)]] as const] : [],
+    isText(value) ? [[field, [saidProse(value, proseContext(dataset, locale)).text]] as const] : [],
   );
   return {
     ...Object.fromEntries(textual),

@@ -11,12 +11,21 @@ const months =
     ' ',
   );
 
-/** A whole number below one million in words: 22 → twenty-two. */
+const thousands = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e3, 'thousand'],
+] as const;
+
+/** A whole number in words: 22 → twenty-two. */
 function words(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 999_999) return String(n);
+  if (!Number.isSafeInteger(n)) return String(n);
+  if (n < 0) return `minus ${words(-n)}`;
   if (n < 100) return belowHundred(n);
   if (n < 1000) return `${ones[Math.floor(n / 100)]} hundred${rest(n % 100, true)}`;
-  return `${words(Math.floor(n / 1000))} thousand${rest(n % 1000, n % 1000 < 100)}`;
+  const [size, word] = thousands.find(([factor]) => n >= factor)!;
+  return `${words(Math.floor(n / size))} ${word}${rest(n % size, n % size < 100)}`;
 }
 
 function belowHundred(n: number): string {
@@ -66,10 +75,14 @@ function withoutShared(start: string, from: CalendarPeriod, to: CalendarPeriod):
 export const conventions: Conventions = {
   tag: 'en',
   scales: [
-    { factor: 1e9, word: 'billion' },
-    { factor: 1e6, word: 'million' },
+    { factor: 1e12, word: 'trillion', decimals: 4 },
+    { factor: 1e9, word: 'billion', decimals: 2 },
+    { factor: 1e6, word: 'million', decimals: 2 },
   ],
   words,
+  tightUnits: /^[%‰°℃℉′″]/,
+  duration: (hours, minutes) =>
+    [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' '),
   wordsOption: 'words',
   qualifier: bounds,
   mark: bounds,

@@ -1,15 +1,20 @@
-import type { Bound, Conventions } from './language.ts';
+import { decimalsIn, rounded, shifted, type Direction, type Rounding as Limit } from './decimal.ts';
+import type { Bound, Conventions, Scale } from './language.ts';
 import type { Observation } from '../dataset/dataset.ts';
-import type { Unit } from '../dataset/schema.ts';
+import type { Qualifier, Unit } from '../dataset/schema.ts';
 
 /** The pieces of a printed figure, so that a page can set each in its own size. */
 export interface FigureParts {
   /** “nearly”; empty where exact, and where the language says it after the number. */
   before: string;
-  /** Digits in the reader's grouping, without scale or unit: 47.2. */
+  /** Digits in the reader's grouping with the sign, and what stands at their front: 47.2, −¥3. */
   number: string;
+  /** The scale alone: 万, million. */
+  scale: string;
   /** Scale and unit: 万元, million yuan, enterprises. */
   unit: string;
+  /** Between number and unit: a space, or nothing before %. */
+  gap: string;
   /** “以上”; empty where exact, and where the language says it before the number. */
   after: string;
 }
@@ -21,6 +26,10 @@ export interface FigureOptions {
   words?: boolean | undefined;
   /** The short qualifier that stands beside a mark. */
   short?: boolean | undefined;
+  /** So many digits that mean something, or `all`; left out, the indicator's rounding. */
+  digits?: number | 'all' | undefined;
+  /** Hours and minutes, of what is counted in minutes. */
+  hours?: boolean | undefined;
 }
 
 /** The word after a number, in the plural where the language has one. */
@@ -35,6 +44,8 @@ export function labelWord(label: Unit['label'], value: number, locale: string): 
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
+/** As many digits after the point as the platform prints: no value has more. */
+const EVERY_DECIMAL = 100;
 
 /** The number format of a language, made once: making one takes a hundred times as long as printing a number. */
 function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
@@ -43,29 +54,57 @@ function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
     formats.get(key) ??
     new Intl.NumberFormat(tag, {
       minimumFractionDigits: decimals,
-      maximumFractionDigits: Math.max(decimals, 6),
+      maximumFractionDigits: EVERY_DECIMAL,
+      signDisplay: 'negative',
     });
   formats.set(key, format);
   return format;
 }
 
-/** Digits of a number in the reader's grouping; `decimals` are kept even where they are zero. */
-export function formatNumber(value: number, tag: string, decimals = 0): string {
-  return numberFormat(tag, decimals).format(Number(value.toPrecision(12)));
+/**
+ * All digits of a number in the reader's grouping, with a true minus sign, in units of a power of ten; `decimals` are kept
+ * even where they are zero. Nothing is rounded: what is printed reads back as the value.
+ */
+export function formatNumber(
+  value: number,
+  tag: string,
+  { decimals = 0, power = 0 }: { decimals?: number; power?: number } = {},
+): string {
+  return numberFormat(tag, decimals).format(shifted(value, power)).replace('-', MINUS);
 }
 
-/** A factor and its word: 10,000 and 万. */
-type Scale = Conventions['scales'][number];
-const plain: Scale = { factor: 1, word: '' };
+const MINUS = '−';
 
-/** The scale that a value is read in: the largest with at most two decimals left, so that 13,413 stays whole and 472,000 is 47.2 万. */
-export function naturalScale(value: number, { scales }: Conventions): Scale {
-  const fits = scales.find(
-    ({ factor }) =>
-      Math.abs(value) >= factor &&
-      Number.isInteger(Number(((value / factor) * 100).toPrecision(12))),
+/** What a number is read in without a scale word. */
+const plain: Scale = { factor: 1, word: '', decimals: 0 };
+
+/** The power of ten of a scale. */
+const powerOf = ({ factor }: Scale) => Math.round(Math.log10(factor));
+
+/** Whether a value is read in a scale with few digits after the point. */
+const fits = (value: number, scale: Scale) => decimalsIn(value, powerOf(scale)) <= scale.decimals;
+
+/** The scale that a value is read in: the largest that leaves few digits after the point, so that 13,413 stays whole and 472,000 is 47.2 万. */
+function naturalScale(value: number, { scales }: Pick<Conventions, 'scales'>): Scale {
+  return scales.find((scale) => Math.abs(value) >= scale.factor && fits(value, scale)) ?? plain;
+}
+
+/** The one scale that values beside each other are read in, as along an axis: the largest that one of them is beyond and that all are short in. */
+export function scaleOfAll(
+  values: readonly number[],
+  { scales }: Pick<Conventions, 'scales'>,
+): Scale {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  return (
+    scales.find((scale) => largest > scale.factor && values.every((value) => fits(value, scale))) ??
+    plain
   );
-  return fits ?? plain;
+}
+
+/** A number with its scale word and without unit, as along an axis: 200 万, 2 million. */
+export function formatScaled(value: number, scale: Scale, { tag }: Conventions): string {
+  const number = formatNumber(value, tag, { power: powerOf(scale) });
+  return scale.word === '' || value === 0 ? number : `${number} ${scale.word}`;
 }
 
 /** What of an observation is printed. */
@@ -78,15 +117,35 @@ export function formatParts(
   conventions: Conventions,
   options: FigureOptions = {},
 ): FigureParts {
-  const { value, unit, indicator } = observation;
+  const { unit, indicator } = observation;
   const { before = '', after = '' } = boundOf(observation, conventions, options);
+  const { value, scale } = scaledValue(observation, conventions, options);
   const word = unitWord(unit, value, locale);
-  if (options.words) return { before, number: conventions.words(value), unit: word, after };
-  const scale = scaleFor(value, conventions, options);
-  const decimals = scale.factor === 1 ? (indicator.decimals ?? 0) : 0;
-  const number = formatNumber(value / scale.factor, conventions.tag, decimals);
-  return { before, number, unit: scale.word + scaleGap(scale.word) + word, after };
+  const alone = { before, scale: '', unit: '', gap: '', after };
+  if (options.words) return { ...alone, number: conventions.words(value), unit: word, gap: ' ' };
+  if (options.hours) return { ...alone, number: inHours(value, conventions) };
+  const decimals = scale.factor === 1 ? leastDecimals(indicator, options) : 0;
+  const digits = formatNumber(value, conventions.tag, { decimals, power: powerOf(scale) });
+  const around = aroundNumber(unit, word, scale, conventions);
+  return {
+    before,
+    number: withPrefix(around.prefix, digits),
+    scale: scale.word,
+    unit: around.unit,
+    gap: around.gap,
+    after,
+  };
 }
+
+/** Decimals that are printed even where they are zero; none where a text asks for so many digits. */
+const leastDecimals = (
+  { decimals = 0, rounding }: Printed['indicator'],
+  { digits }: FigureOptions,
+) => (typeof digits === 'number' ? 0 : Math.min(decimals, rounding?.decimals ?? decimals));
+
+/** A currency sign stands between the minus sign and the digits. */
+const withPrefix = (prefix: string, digits: string) =>
+  digits.startsWith(MINUS) ? MINUS + prefix + digits.slice(1) : prefix + digits;
 
 function boundOf(
   { qualifier }: Printed,
@@ -96,10 +155,85 @@ function boundOf(
   return qualifier === 'exact' ? {} : (short ? mark : full)[qualifier];
 }
 
-/** The scale that is asked for, or the natural one. */
-function scaleFor(value: number, conventions: Conventions, { scale }: FigureOptions): Scale {
-  if (scale === undefined) return naturalScale(value, conventions);
-  return conventions.scales.find(({ word }) => word === scale) ?? plain;
+/** What is printed of a value: what is left of it where rounding is asked for, and the scale it is read in. */
+interface Scaled {
+  value: number;
+  scale: Scale;
+}
+
+function scaledValue(
+  { value, qualifier, indicator }: Printed,
+  conventions: Conventions,
+  options: FigureOptions,
+): Scaled {
+  const forced = forcedScale(conventions, options);
+  const limit = limitOf(indicator, options);
+  const whole = { value, scale: forced ?? naturalScale(value, conventions) };
+  if (!limit) return whole;
+  const direction = directionOf(qualifier);
+  const scale = forced ?? scaleToRoundIn(value, limit, conventions);
+  const result = rounded(value, limit, powerOf(scale), direction);
+  if (result === value) return whole;
+  // 99,999 万 may have become 10 亿.
+  return { value: result, scale: forced ?? scaleToRoundIn(result, limit, conventions) };
+}
+
+/** How a figure is rounded: as its text asks, or its indicator. */
+function limitOf({ rounding }: Printed['indicator'], { digits }: FigureOptions): Limit | undefined {
+  if (digits === 'all') return undefined;
+  return digits === undefined ? rounding : { significant: digits };
+}
+
+/** A figure that is “over” a number is over a smaller one, not over a larger one; “nearly” is the other way round. */
+function directionOf(qualifier: Qualifier): Direction {
+  if (qualifier === 'over') return 'down';
+  return qualifier === 'nearly' ? 'up' : 'nearest';
+}
+
+/** The scale that a number is rounded in: the largest, as long as two digits are left. */
+function scaleToRoundIn(value: number, limit: Limit, { scales }: Conventions): Scale {
+  const size = Math.abs(value);
+  const kept = (scale: Scale) =>
+    limit.decimals === undefined || limit.decimals > 0 || size >= scale.factor * 10;
+  return scales.find((scale) => size >= scale.factor && kept(scale)) ?? plain;
+}
+
+/** The scale that is asked for, or undefined. */
+function forcedScale({ scales }: Conventions, { scale }: FigureOptions): Scale | undefined {
+  return scale === undefined ? undefined : (scales.find(({ word }) => word === scale) ?? plain);
+}
+
+/** Minutes as hours and minutes: 1 小时 32 分, 1 h 32 min. */
+function inHours(minutes: number, { tag, duration }: Conventions): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) - hours * 60;
+  // A rest of decimal minutes carries the dust of the subtraction.
+  const exact = Number(rest.toFixed(decimalsIn(minutes, 0)));
+  const text = duration(
+    hours === 0 ? undefined : formatNumber(hours, tag),
+    exact === 0 && hours > 0 ? undefined : formatNumber(exact, tag),
+  );
+  return minutes < 0 ? MINUS + text : text;
+}
+
+/** What stands round the digits: a currency sign before them, scale and unit after them, and a space or none between. */
+function aroundNumber(
+  unit: Unit,
+  word: string,
+  scale: Scale,
+  { tightUnits }: Conventions,
+): { prefix: string; unit: string; gap: string } {
+  const [prefix, rest] = unit.position === 'before' ? splitPrefix(word) : ['', word];
+  const joined = /^[/\s]/.test(rest) ? rest : scaleGap(scale.word) + rest;
+  const text = (scale.word + joined).trimStart();
+  const tight = scale.word === '' && (tightUnits.test(text) || text.startsWith('/'));
+  return { prefix, unit: text.trimEnd(), gap: tight || text === '' ? '' : ' ' };
+}
+
+/** A label that stands before the number, and what of it stands after: ¥ and /亩, $ and a head. */
+function splitPrefix(label: string): [prefix: string, rest: string] {
+  const end = label.search(/[/\s]/);
+  return end < 0 ? [label, ''] : [label.slice(0, end), label.slice(end)];
 }
 
 /** Chinese joins scale and unit (万元); alphabets put a space between them. */
@@ -122,6 +256,10 @@ export function formatFigure(
   options: FigureOptions = {},
 ): string {
   const parts = formatParts(observation, locale, conventions, options);
-  const text = parts.unit === '' ? parts.number : `${parts.number} ${parts.unit}`;
-  return qualified(parts, text, conventions.qualifierGap);
+  return qualified(parts, parts.number + parts.gap + parts.unit, conventions.qualifierGap);
+}
+
+/** A figure without its unit, and never without its scale: 超过 200 万, over 2 million. */
+export function withoutUnit({ number, scale }: FigureParts): string {
+  return scale === '' ? number : `${number} ${scale}`;
 }

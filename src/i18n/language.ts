@@ -4,14 +4,25 @@ import type { Qualifier } from '../dataset/schema.ts';
 export type Bound = { before: string; after?: undefined } | { after: string; before?: undefined };
 export type Bounds = Record<Exclude<Qualifier, 'exact'>, Bound>;
 
+/** A factor that has a word (10,000 and 万), and how many digits after the point a number in it may have. */
+export interface Scale {
+  factor: number;
+  word: string;
+  decimals: number;
+}
+
 /** How one language writes numbers, dates and lists, and how to tell a bare number in its prose. */
 export interface Conventions {
   /** BCP 47 tag for `lang`. */
   tag: string;
   /** Factors that have a word, largest first: 亿, million … */
-  scales: readonly { factor: number; word: string }[];
+  scales: readonly Scale[];
   /** A number word instead of digits, for headlines. */
   words: (n: number) => string;
+  /** Units that follow a number without a space, as the language's own typography has it: % ‰ ℃. */
+  tightUnits: RegExp;
+  /** A time of hours and minutes; one of the two may be none. */
+  duration: (hours: string | undefined, minutes: string | undefined) => string;
   /** The option's name in prose: `hanzi`, `words`. */
   wordsOption: string;
   qualifier: Bounds;

@@ -2,24 +2,40 @@ import { parsePeriod, type CalendarPeriod } from '../dataset/period.ts';
 import type { Conventions } from './language.ts';
 
 const digits = '零一二三四五六七八九';
-/** A whole number below 10,000 in Chinese numerals: 22 → 二十二. */
+const tens = ['千', '百', '十', ''];
+const groups = ['', '万', '亿', '万亿'];
+
+/** A whole number in Chinese numerals: 22 → 二十二, 13,413 → 一万三千四百一十三. */
 function hanzi(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 9999) return String(n);
-  if (n < 10) return digits[n]!;
-  const parts = ['千', '百', '十', ''].map((unit, i) => ({
-    d: Math.floor(n / 10 ** (3 - i)) % 10,
-    unit,
-  }));
+  if (!Number.isSafeInteger(n)) return String(n);
+  if (n < 0) return `负${hanzi(-n)}`;
+  if (n === 0) return digits[0]!;
+  const fours = groups.map((_, i) => Math.floor(n / 10_000 ** i) % 10_000);
+  const said = groups
+    .flatMap((group, i) => {
+      const four = fours[i]!;
+      if (four === 0) return [];
+      const higher = n >= 10_000 ** (i + 1);
+      const gap = higher && (four < 1000 || fours[i + 1] === 0);
+      return [(gap ? '零' : '') + belowTenThousand(four) + group];
+    })
+    .reverse()
+    .join('');
+  return said.replace(/^一十/, '十');
+}
+
+function belowTenThousand(n: number): string {
   let out = '';
   let gap = false;
-  for (const { d, unit } of parts) {
+  for (const [i, ten] of tens.entries()) {
+    const d = Math.floor(n / 10 ** (3 - i)) % 10;
     if (d === 0) gap = out !== '';
     else {
-      out += (gap ? '零' : '') + digits[d] + unit;
+      out += (gap ? '零' : '') + digits[d] + ten;
       gap = false;
     }
   }
-  return out.replace(/^一十/, '十');
+  return out;
 }
 
 /** A period of the calendar; `tail` says the beginning or the end of a year. */
@@ -50,10 +66,17 @@ function withoutShared(end: string, from: CalendarPeriod, to: CalendarPeriod): s
 export const conventions: Conventions = {
   tag: 'zh-CN',
   scales: [
-    { factor: 1e8, word: '亿' },
-    { factor: 1e4, word: '万' },
+    { factor: 1e12, word: '万亿', decimals: 4 },
+    { factor: 1e8, word: '亿', decimals: 2 },
+    { factor: 1e4, word: '万', decimals: 2 },
   ],
   words: hanzi,
+  tightUnits: /^[%‰°℃℉′″]/,
+  // Without hours a time is 45 分钟; after hours, 分 says enough.
+  duration: (hours, minutes) => {
+    if (hours === undefined) return `${minutes} 分钟`;
+    return minutes === undefined ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`;
+  },
   wordsOption: 'hanzi',
   qualifier: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超过' } },
   mark: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超' } },

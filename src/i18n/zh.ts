@@ -84,7 +84,7 @@ export const zh = {
     area: '按底图轮廓计算的面积',
     count: '逐一计数',
   },
-  rounded: (n: number) => `取整到 ${n}`,
+  rounded: (n: string) => `取整到 ${n}`,
   points: { seat: '驻地', centroid: '几何中心', approximate: '示意点' },
   map: { zoomIn: '放大', zoomOut: '缩小', reset: '复原' },
   story: {

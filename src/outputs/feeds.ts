@@ -6,8 +6,8 @@ import { proseContext } from '../prose/context.ts';
 import { escapeHtml, tag } from '../prose/markup.ts';
 import { headlineText, plainProse } from '../prose/render.ts';
 import { storyPath } from '../addresses/paths.ts';
-import { releaseHistory, type PastRelease } from '../changes/history.ts';
-import { saidOf } from '../changes/sides.ts';
+import { releaseHistory, sidesOf, type PastRelease } from '../changes/history.ts';
+import { saidOf, type Sides } from '../changes/sides.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { correctionWords } from '../changes/correction-words.ts';
@@ -69,7 +69,9 @@ function releaseSummary(site: Site, release: PastRelease, locale: string): strin
   const { colon } = texts(locale).conventions;
   const figures = release.changes.map(
     (change) =>
-      figureName((change.after ?? change.before)!, locale) + colon + saidBoth(change, locale),
+      figureName((change.after ?? change.before)!, locale) +
+      colon +
+      saidBoth(change, sidesOf(release), locale),
   );
   const words = correctionsIn(release)
     .filter((correction) => correction.what !== 'figure' && isSaidIn(correction, locale))
@@ -83,8 +85,12 @@ function releaseSummary(site: Site, release: PastRelease, locale: string): strin
 const arrow = (sides: readonly (string | undefined)[]) =>
   sides.filter((side) => side !== undefined).join(' → ');
 
-const saidBoth = (change: Change, locale: string) =>
-  arrow((['before', 'after'] as const).map((side) => change[side] && saidOf(change, side, locale)));
+const saidBoth = (change: Change, sides: Sides, locale: string) =>
+  arrow(
+    (['before', 'after'] as const).map(
+      (side) => change[side] && saidOf(change, side, sides, locale),
+    ),
+  );
 
 interface Entry {
   /** Site path without language; its address is the entry's id and never changes. */

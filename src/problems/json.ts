@@ -1,6 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { unprintable, unprintableFault } from './characters.ts';
 import { LocatedJson } from './located.ts';
+import { lostDigits } from './number.ts';
 import type { Problem } from './problem.ts';
 import { conflictMarkers, type SourceText } from './source-text.ts';
 
@@ -84,20 +85,15 @@ function syntaxProblem(source: SourceText, { error, offset, length }: ParseError
   return source.problem(offset, length, message, remedy);
 }
 
-/** The value of a node. What a plain parser would lose in silence is reported: duplicate keys, and numbers too large for a double. */
+/** The value of a node. What a plain parser would lose in silence is reported: duplicate keys, and digits of numbers. */
 function valueOf(node: Node, source: SourceText, problems: Problem[]): unknown {
   if (node.type === 'object') return objectOf(node, source, problems);
   if (node.type === 'array')
     return (node.children ?? []).map((child) => valueOf(child, source, problems));
-  if (node.type === 'number' && !Number.isFinite(node.value))
-    problems.push(
-      source.problem(
-        node.offset,
-        node.length,
-        'this number is too large to be kept',
-        'write it in the base unit with at most 15 digits',
-      ),
-    );
+  if (node.type === 'number') {
+    const lost = lostDigits(source.text.slice(node.offset, node.offset + node.length));
+    if (lost) problems.push(source.problem(node.offset, node.length, lost.message, lost.remedy));
+  }
   if (node.type === 'string') sayUnprintable(node, source, problems);
   return node.value;
 }

@@ -1,9 +1,10 @@
 import type { Observation } from '../dataset/dataset.ts';
-import { formatParts, scaleGap, unitWord } from '../i18n/format.ts';
+import { formatParts } from '../i18n/format.ts';
 import { notThere, type Fault, type InText } from '../problems/fault.ts';
-import { listed, suggest } from '../problems/suggest.ts';
+import { listed } from '../problems/suggest.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
+import { checkOption } from './options.ts';
 import { parseProse, type Piece } from './parse.ts';
 
 /** Checks a text: every figure known, every option sensible, and no number that is not bound to one. */
@@ -24,7 +25,6 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
 }
 
 type Figure = Extract<Piece, { kind: 'figure' }>;
-type Option = Figure['options'][number];
 
 /** What is wrong with a figure that a text names, and with what it asks of it. */
 function checkFigure({ id, options }: Figure, context: ProseContext): Fault[] {
@@ -45,65 +45,6 @@ function unknownFigure(id: string, { dataset }: ProseContext): Fault {
   return { message, remedy, ...more };
 }
 
-function checkOption(
-  { name, value }: Option,
-  observation: Observation,
-  { locale, conventions }: ProseContext,
-): Fault[] {
-  const known = ['value', 'bare', 'unit', conventions.wordsOption];
-  if (!known.includes(name))
-    return [
-      {
-        message: `“${name}” is not an option of a figure`,
-        remedy: suggest(name, known, 'options'),
-      },
-    ];
-  if (name === 'bare' && observation.qualifier !== 'exact') {
-    const { before, after } = conventions.qualifier[observation.qualifier];
-    return [
-      {
-        message: `“bare” would drop the “${before ?? after}” of ${observation.id}`,
-        remedy: 'use “value”, which keeps it',
-      },
-    ];
-  }
-  if (name === conventions.wordsOption && !Number.isInteger(observation.value))
-    return [{ message: `${observation.id} is not a whole number`, remedy: `leave out “${name}”` }];
-  return name === 'unit' ? checkUnit(value, observation, locale, conventions) : [];
-}
-
-function checkUnit(
-  unit: string,
-  observation: Observation,
-  locale: string,
-  conventions: Conventions,
-): Fault[] {
-  if (scaleOf(unit, observation, locale, conventions) !== undefined) return [];
-  const known = scaleWords(conventions).map((word) => unitName(word, observation, locale));
-  return [
-    {
-      message: `“${unit}” is not a unit of ${observation.id}`,
-      remedy: suggest(unit, known, 'units'),
-    },
-  ];
-}
-
-/** The scale word that a `unit=` option names, or undefined where it is no unit of the observation. */
-export function scaleOf(
-  option: string,
-  observation: Observation,
-  locale: string,
-  conventions: Conventions,
-): string | undefined {
-  return scaleWords(conventions).find((word) => unitName(word, observation, locale) === option);
-}
-
-/** The words of a language's scales, and that of none. */
-const scaleWords = ({ scales }: Conventions) => [...scales.map(({ word }) => word), ''];
-
-const unitName = (scale: string, { unit }: Observation, locale: string) =>
-  scale + scaleGap(scale) + unitWord(unit, 2, locale);
-
 /** Digits and number words that stand in a text without being a date. */
 function bareNumbers(
   text: string,
@@ -113,7 +54,7 @@ function bareNumbers(
   const rest = text.replace(conventions.dates, (date) => ' '.repeat(date.length));
   const digits = [
     ...rest.matchAll(
-      /[0-9０-９]+(?:[.,．，][0-9０-９]+)*\s*(?:[%％]|[万亿]|million|billion|thousand)?/g,
+      /[0-9０-９]+(?:[.,．，][0-9０-９]+)*\s*(?:[%％]|万亿|[万亿]|trillion|million|billion|thousand)?/g,
     ),
   ];
   const words = [...rest.matchAll(conventions.numberWords)];
@@ -146,7 +87,8 @@ function matches(
   const digits = found.normalize('NFKC').replaceAll(',', '');
   const number = Number.parseFloat(digits);
   const scale = conventions.scales.find((s) => digits.endsWith(s.word))?.factor ?? 1;
-  if (number * scale === observation.value) return true;
+  // A product of doubles may miss by a binary fraction: 1.005 × 10⁸.
+  if (Number((number * scale).toPrecision(15)) === Math.abs(observation.value)) return true;
   if (digits === formatParts(observation, locale, conventions).number) return true;
   return (
     Number.isInteger(observation.value) &&

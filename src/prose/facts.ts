@@ -113,7 +113,10 @@ function derivation({ derived }: Observation, locale: string): string[] {
   const { operations, rounded, conventions } = texts(locale);
   const { op, round } = derived;
   return [
-    [operations[op], ...(round === undefined ? [] : [rounded(round)])].join(conventions.comma),
+    [
+      operations[op],
+      ...(round === undefined ? [] : [rounded(formatNumber(round, conventions.tag))]),
+    ].join(conventions.comma),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../dataset/dataset.ts';
-import { formatFigure, formatParts, qualified } from '../i18n/format.ts';
-import { scaleOf } from './check.ts';
+import { formatFigure, formatParts, qualified, withoutUnit } from '../i18n/format.ts';
+import { digitsOf, scaleOf } from './options.ts';
 import type { ProseContext } from './context.ts';
 import { escapeHtml, tag } from './markup.ts';
 import { parseProse, type Piece } from './parse.ts';
@@ -12,16 +12,20 @@ function figureText(
   { locale, conventions }: ProseContext,
 ): string {
   const has = (name: string) => piece.options.some((option) => option.name === name);
-  const unit = piece.options.find((option) => option.name === 'unit');
+  const asked = (name: string) => piece.options.find((option) => option.name === name)?.value;
+  const [unit, digits] = [asked('unit'), asked('digits')];
   const options = {
-    scale: unit && scaleOf(unit.value, observation, locale, conventions),
+    scale: unit === undefined ? undefined : scaleOf(unit, observation, locale, conventions),
     words: has(conventions.wordsOption),
+    digits: digits === undefined ? undefined : digitsOf(digits),
+    hours: has('hours'),
   };
   if (!has('value') && !has('bare') && !options.words)
     return formatFigure(observation, locale, conventions, options);
   const parts = formatParts(observation, locale, conventions, options);
-  if (has('bare')) return parts.number;
-  return qualified(parts, parts.number, options.words ? '' : conventions.qualifierGap);
+  const number = withoutUnit(parts);
+  if (has('bare')) return number;
+  return qualified(parts, number, options.words ? '' : conventions.qualifierGap);
 }
 
 /** A checked text as plain text. `read`, if given, is told every observation it prints. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { beginCorrection, newDraft } from '../../src/editor/draft.ts';
 import { release } from '../../src/editor/release.ts';
-import { listedAs, releaseHistory } from '../../src/changes/history.ts';
+import { listedAs, releaseHistory, sidesOf } from '../../src/changes/history.ts';
 import { saidOf } from '../../src/changes/sides.ts';
 import { check } from '../../src/checks/check.ts';
 import { load } from '../../src/site/load.ts';
@@ -79,10 +79,9 @@ describe('the history of releases', () => {
 });
 
 test('names that were added to a figure are no changed figure', () => {
-  const streets = releaseHistory(edition())[0]!.changes.find(
-    (change) => change.id === 'lutian.paired-streets',
-  )!;
+  const release = releaseHistory(edition())[0]!;
+  const streets = release.changes.find((change) => change.id === 'lutian.paired-streets')!;
   expect(listedAs(streets, false)).toBe('noted');
   expect(listedAs(streets, true)).toBe('changed');
-  expect(saidOf(streets, 'after', 'zh')).toBe('22 个街道（逐一列名）');
+  expect(saidOf(streets, 'after', sidesOf(release), 'zh')).toBe('22 个街道（逐一列名）');
 });

@@ -68,6 +68,17 @@ describe('a bound figure', () => {
     ));
   test('with a unit that it does not have', () =>
     expect(zh('{{ lutian.livelihood-funds | unit=万亩 }}')[0]).toMatch(/did you mean “万元”/));
+  test.each(['', '0', '2.5', '99', 'three'])(
+    'with “digits=%s”, which is no number of digits',
+    (n) =>
+      expect(zh(`{{ in-province.employment | digits=${n} }}`)[0]).toMatch(
+        /does not say how many digits are printed → write a number from 1 to 17, such as digits=3, or digits=all$/,
+      ),
+  );
+  test('in hours, where it is no time', () =>
+    expect(zh('{{ longli.distance | hours }}')[0]).toMatch(
+      /“hours” is for times in minutes, and longli.distance is in “km”/,
+    ));
   test('that is not closed', () =>
     expect(zh('有 {{ longli.area 的')[0]).toMatch(/^2 this \{\{ is not closed/));
 });
@@ -77,7 +88,11 @@ describe('printing', () => {
     ['{{ lutian.livelihood-funds }}', '47.2 万元'],
     ['{{ lutian.livelihood-funds | unit=元 }}', '472,000 元'],
     ['{{ meijiang.park-enterprises | bare }}', '145'],
-    ['{{ lutian.consumption-assistance | value }}', '近 100'],
+    ['{{ lutian.consumption-assistance | value }}', '近 100 万'],
+    ['{{ lutian.livelihood-funds | bare }}', '47.2 万'],
+    ['{{ lutian.livelihood-funds | unit=元 | bare }}', '472,000'],
+    ['{{ in-province.employment | digits=3 }}', '1.34 万人'],
+    ['{{ in-province.employment | digits=all }}', '13,413 人'],
     ['{{ lutian.paired-streets | hanzi }}', '二十二'],
     ['{{ "G105" }}', 'G105'],
   ])('%s', (text, printed) => expect(plainProse(text, context('zh'))).toBe(printed));

@@ -55,7 +55,7 @@ function layOut(row: Row, board: Board): Omit<Item, 'top'> {
   const { width, size, locale, texts } = board;
   const parts = row.observation
     ? formatParts(row.observation, locale, texts.conventions)
-    : { before: '', number: row.valueText, unit: '', after: '' };
+    : { before: '', number: row.valueText, scale: '', unit: '', gap: '', after: '' };
   return {
     row,
     parts,
@@ -94,11 +94,13 @@ function drawItem({ row, parts, large, label, scope, top }: Item, board: Board):
   ];
 }
 
-function figureOf({ before, number: digits, unit, after }: FigureParts, large: number): Child {
+function figureOf(parts: FigureParts, large: number): Child {
+  const { before, number: digits, unit, gap, after } = parts;
+  const tight = unit !== '' && gap === '';
   return [
     before !== '' && qualifierWord(`${before} `),
     element('tspan', { class: 'serif', 'font-weight': 700, 'font-size': large }, digits),
-    element('tspan', { 'font-size': large * UNIT, dx: 6 }, unit),
+    element('tspan', { 'font-size': large * UNIT, dx: tight ? 1 : 6 }, unit),
     after !== '' && qualifierWord(` ${after}`),
   ];
 }

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleLog } from 'd3';
-import { formatNumber, naturalScale } from '../../i18n/format.ts';
+import { formatScaled, scaleOfAll } from '../../i18n/format.ts';
 import type { Board } from '../board.ts';
 import { textWidth } from '../measure.ts';
 
@@ -30,12 +30,17 @@ export function within(
   return values.filter((value) => value >= low && value <= high);
 }
 
-/** A tick in the reader's numbers, with scale word and without unit: 200 万, 2 million. */
-export function tickText(value: number, { texts }: Pick<Board, 'texts'>): string {
-  const { conventions } = texts;
-  const { factor, word } = naturalScale(value, conventions);
-  return `${formatNumber(value / factor, conventions.tag)}${word && ' '}${word}`;
+/** Ticks of one axis in the reader's numbers, all in one scale and without unit: 200 万, 2 million. */
+export function tickTexts(
+  ticks: readonly number[],
+  { texts: { conventions } }: Pick<Board, 'texts'>,
+): string[] {
+  const scale = scaleOfAll(ticks.map(withoutDust), conventions);
+  return ticks.map((tick) => formatScaled(withoutDust(tick), scale, conventions));
 }
+
+/** A round value without the dust of its binary fractions: ticks are counted up in steps. */
+const withoutDust = (tick: number) => Number(tick.toPrecision(12));
 
 /** Grid and tick labels of a value axis that is `range` px long. Ticks that would touch are thinned. */
 export function valueAxis(
@@ -45,11 +50,12 @@ export function valueAxis(
   range: number,
 ): Plot.Markish[] {
   const shown = thinned(ticks, range, roomOfTick(axis, ticks, board));
+  const words = new Map(tickTexts(shown, board).map((text, i) => [shown[i], text]));
   const grid = { stroke: 'var(--grid)', strokeOpacity: 1 };
   const labels = {
     fontSize: axisSize(board),
     tickSize: 0,
-    tickFormat: (d: number) => tickText(d, board),
+    tickFormat: (d: number) => words.get(d),
     ticks: shown,
     fill: 'var(--ink-2)',
     label: null,
@@ -62,7 +68,7 @@ export function valueAxis(
 function roomOfTick(axis: 'x' | 'y', ticks: readonly number[], board: Board): number {
   const size = axisSize(board);
   if (axis === 'y') return size * 1.5;
-  return Math.max(...ticks.map((tick) => textWidth(tickText(tick, board), size))) + 12;
+  return Math.max(...tickTexts(ticks, board).map((text) => textWidth(text, size))) + 12;
 }
 
 /** Every second, fourth, eighth … tick, so that each has `room` px. */
@@ -75,6 +81,6 @@ function thinned(ticks: readonly number[], range: number, room: number): number[
 
 /** Room in px that the labels of a value axis at the left need. */
 export function axisRoom(ticks: readonly number[], board: Board): number {
-  const widths = ticks.map((tick) => textWidth(tickText(tick, board), axisSize(board)));
+  const widths = tickTexts(ticks, board).map((text) => textWidth(text, axisSize(board)));
   return Math.ceil(Math.max(0, ...widths)) + 10;
 }

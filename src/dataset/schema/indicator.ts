@@ -3,6 +3,28 @@ import { frequencies } from '../period.ts';
 import { own, refer, slug } from './ids.ts';
 import { prose, type TextRule } from './text.ts';
 
+const rounding = z
+  .strictObject({
+    decimals: z
+      .int()
+      .min(0)
+      .max(15)
+      .optional()
+      .describe(
+        'Digits after the point, in the scale that is printed: 126.06 trillion has 2. 小数位数',
+      ),
+    significant: z
+      .int()
+      .min(1)
+      .max(17)
+      .optional()
+      .describe('Digits in all: 126 trillion has 3. 有效数字位数'),
+  })
+  .refine(
+    ({ decimals, significant }) => (decimals === undefined) !== (significant === undefined),
+    'write either "decimals" or "significant"',
+  );
+
 /** What is measured. */
 export const indicator = (rule: TextRule) =>
   z.strictObject({
@@ -41,5 +63,10 @@ export const indicator = (rule: TextRule) =>
       .max(6)
       .optional()
       .describe('Decimals that are always printed. 保留的小数位'),
+    rounding: rounding
+      .optional()
+      .describe(
+        'How its figures are rounded in print; without it all digits are printed. 显示时的取舍，不写则全部印出',
+      ),
   });
 export type Indicator = z.infer<ReturnType<typeof indicator>>;
