@@ -11,12 +11,13 @@ export function addressProblems(loaded: LoadedSite, site: Site, whole: boolean):
   const unlocked = unlockedReleases(loaded);
   if (!whole) return unlocked;
   const published = publishedAddresses(site);
+  const there = new Set(published);
   return [
     ...unlocked,
-    ...linkProblems(loaded.stories, published),
-    ...linkProblems(loaded.pages, published),
-    ...movedNowhere(loaded, published),
-    ...lostAddresses(loaded, site, published),
+    ...linkProblems(loaded.stories, site, there),
+    ...linkProblems(loaded.pages, site, there),
+    ...movedNowhere(loaded, there),
+    ...lostAddresses(loaded, site, there),
   ];
 }
 
@@ -36,14 +37,15 @@ function unlockedReleases({ lock, versions }: LoadedSite): Problem[] {
 }
 
 /** Moves that lead to no page. */
-function movedNowhere({ redirects }: LoadedSite, published: readonly string[]): Problem[] {
+function movedNowhere({ redirects }: LoadedSite, published: ReadonlySet<string>): Problem[] {
+  const addresses = [...published];
   return Object.entries(redirects.moved)
-    .filter(([, to]) => to.startsWith('/') && !published.includes(to))
+    .filter(([, to]) => to.startsWith('/') && !published.has(to))
     .map(([from, to]) =>
       redirects.json!.problem(
         [from],
         `${to} is no address of this site`,
-        suggest(to, published, 'addresses'),
+        suggest(to, addresses, 'addresses'),
       ),
     );
 }
@@ -52,7 +54,7 @@ function movedNowhere({ redirects }: LoadedSite, published: readonly string[]): 
 function lostAddresses(
   { lock }: LoadedSite,
   { locked, redirects }: Site,
-  published: readonly string[],
+  published: ReadonlySet<string>,
 ): Problem[] {
   const there = new Set([...published, ...Object.keys(redirects)]);
   const [first, ...others] = locked.filter((path) => !there.has(path));

@@ -34,15 +34,15 @@ export function check(
   const ofDrafts = loaded.drafts.flatMap((draft) => staleProblems(draft, releases));
   const found = [...loaded.problems, ...ofReleases, ...ofDrafts];
   const version = versionIn(loaded, id);
-  const { value: config } = loaded.config;
-  if (!version || !config) {
+  if (!version) {
     const problems = found.length > 0 ? found : [nothingReleased()];
     return { site: undefined, problems, following: 0 };
   }
   const charts = checkCharts(loaded, version.dataset);
-  const site = siteFrom(loaded, version, { config, releases, charts: charts.specs });
-  found.push(...contentProblems(loaded, version, charts, site));
-  found.push(...addressProblems(loaded, site, isWhole(loaded, site, found)));
+  found.push(...contentProblems(loaded, version, charts));
+  const { value: config } = loaded.config;
+  const site = config && siteFrom(loaded, version, { config, releases, charts: charts.specs });
+  if (site) found.push(...siteProblems(loaded, version, site, found));
   const others = loaded.drafts.filter((draft) => draft.id !== id);
   return {
     ...tellMissing(found, version.dataset, datasets(releases.values()), datasets(others)),
@@ -99,12 +99,11 @@ function siteFrom(
 /** What is wrong with texts and charts, held against a version of the data. */
 function contentProblems(
   loaded: LoadedSite,
-  { dataset, files, draft }: CheckedVersion,
-  { specs, problems: ofCharts }: CheckedCharts,
-  site: Site,
+  { dataset, files }: CheckedVersion,
+  { problems: ofCharts }: CheckedCharts,
 ): Problem[] {
-  const { config, stories, pages } = loaded;
-  const named = { dataset, charts: [...specs.keys()] };
+  const { config, charts, stories, pages } = loaded;
+  const named = { dataset, charts: [...charts.keys()] };
   return [
     ...dataProse(files, dataset),
     ...frontProse(config, dataset),
@@ -114,8 +113,19 @@ function contentProblems(
     ...missingTranslations(stories, 'stories'),
     ...missingTranslations(pages, 'pages'),
     ...nameProblems(loaded, dataset),
-    ...(draft ? correctionProblems(draft, site) : []),
   ];
+}
+
+/** What can only be said of a whole site: of its corrections and its addresses. `found` is what is wrong besides. */
+function siteProblems(
+  loaded: LoadedSite,
+  { draft }: CheckedVersion,
+  site: Site,
+  found: readonly Problem[],
+): Problem[] {
+  const ofCorrections = draft ? correctionProblems(draft, site) : [];
+  const whole = isWhole(loaded, site, [...found, ...ofCorrections]);
+  return [...ofCorrections, ...addressProblems(loaded, site, whole)];
 }
 
 /** Whether all could be read that has addresses: what could not has lost its pages only for now, and its own problem is what there is to mend. */

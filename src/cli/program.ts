@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { Refused } from '../editor/refused.ts';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -11,6 +10,7 @@ import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { stopCleanly } from './print/progress.ts';
+import { refusal } from './print/refusal.ts';
 
 const program = new Command('npm run data --')
   .description(
@@ -45,7 +45,6 @@ stopCleanly();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(error.message);
+  console.error(refusal(error));
   process.exitCode = 1;
 }

@@ -19,7 +19,7 @@ export type Shape = Feature<Polygon | MultiPolygon, { name: string }>;
 export class Geography {
   readonly #layers: ReadonlyMap<string, Shape[]>;
 
-  /** Draws every outline of a TopoJSON file; throws where one cannot be drawn. */
+  /** Draws every outline of a TopoJSON file in which nothing is wrong. */
   constructor(topology: Topology) {
     this.#layers = new Map(
       Object.entries(topology.objects).map(([name, object]) => [

@@ -1,10 +1,13 @@
+import type { Topology } from 'topojson-specification';
 import type { z } from 'zod';
 import type { Dataset } from './dataset.ts';
 import { Geography } from './geography.ts';
+import { topologyFaults } from './topology.ts';
 import { checksum } from '../files/checksum.ts';
 import type { Folder } from '../files/folder.ts';
 import { readJson, readValid } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
+import type { Fault, InValue } from '../problems/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import { locate, valuesOf, type LocatedFiles } from './files.ts';
 import { resolve } from './resolve/index.ts';
@@ -19,26 +22,34 @@ export function loadGeography(folder: Folder): {
   const [name] = folder.names('data/geo', '.topo.json');
   if (name === undefined) return { geography: undefined, problems: [] };
   const file = `data/geo/${name}.topo.json`;
-  try {
-    const text = new TextDecoder().decode(folder.bytes(file));
-    return { geography: new Geography(JSON.parse(text)), problems: [] };
-  } catch {
-    // A plain parser is fast, and a map is large; only a broken one is parsed again for where it breaks.
+  const value = plainJson(folder, file);
+  // A plain parser is fast, and a map is large; only a broken one is parsed again for where it breaks.
+  if (value === undefined || topologyFaults(value).length > 0)
     return { geography: undefined, problems: mapProblems(folder, file) };
+  return { geography: new Geography(value as Topology), problems: [] };
+}
+
+/** What a JSON file holds; undefined where it is none. */
+function plainJson(folder: Folder, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(folder.bytes(file)));
+  } catch {
+    return undefined;
   }
 }
 
 function mapProblems(folder: Folder, file: string): Problem[] {
   const { json, problems } = readJson(folder, file);
   if (!json || problems.length > 0) return problems;
-  return [
-    json.problem(
-      [],
-      'an outline of this map cannot be drawn',
-      `it is JSON, but not a whole TopoJSON file: put it back (git checkout -- ${file}) or export it anew`,
-    ),
-  ];
+  const [first] = topologyFaults(json.value);
+  return first ? [json.problemAt({ ...first, ...toMend(first, file) })] : [];
 }
+
+/** A map is made by a program: one fault says enough, and nobody mends it by hand. */
+const toMend = ({ message }: Fault<InValue>, file: string) => ({
+  message: `an outline of this map cannot be drawn: ${message}`,
+  remedy: `put the file back (git checkout -- ${file}), or export it anew as TopoJSON of polygons`,
+});
 
 /** A version as loaded: what its files mean together, and the files with the places of everything in them; undefined where something stands in the way. */
 export interface LoadedDataset {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL']);
+/** What the system says of a file or a folder that may not be read. */
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM']);
 
 /**
  * A site's folder on the disk. Each file is read once, however often it is asked for, so that all that is loaded from a folder
@@ -9,6 +10,8 @@ const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG
  */
 export class Folder {
   readonly root: string;
+  /** The files and folders that are there and may not be read, as far as they were asked for. */
+  readonly locked = new Set<string>();
   readonly #read = new Map<string, Uint8Array | undefined>();
 
   constructor(root: string) {
@@ -22,13 +25,16 @@ export class Folder {
   }
 
   #fromDisk(file: string): Uint8Array | undefined {
-    const path = join(this.root, file);
+    return this.#asked(file, () => readFileSync(join(this.root, file)));
+  }
+
+  /** What the disk answers of a file or a folder; undefined of what is none, of a link to nowhere, and of what may not be read. */
+  #asked<T>(path: string, ask: () => T): T | undefined {
     try {
-      return readFileSync(path);
+      return ask();
     } catch (error) {
-      // What is no file, or a link to nowhere, cannot be read; what may not be read is for its owner to say.
-      if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return undefined;
-      throw error;
+      if (NOT_ALLOWED.has(String((error as NodeJS.ErrnoException).code))) this.locked.add(path);
+      return undefined;
     }
   }
 
@@ -49,7 +55,8 @@ export class Folder {
   entries(folder: string): { name: string; isFile: boolean }[] {
     return this.#entries(folder)
       .map(({ name }) => {
-        const found = statSync(join(this.root, folder, name), { throwIfNoEntry: false });
+        const path = `${folder}/${name}`;
+        const found = this.#asked(path, () => statSync(join(this.root, path)));
         return { name, isFile: found?.isFile() === true };
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -64,8 +71,6 @@ export class Folder {
 
   #entries(folder: string) {
     const path = join(this.root, folder);
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory()
-      ? readdirSync(path, { withFileTypes: true })
-      : [];
+    return this.#asked(folder, () => readdirSync(path, { withFileTypes: true })) ?? [];
   }
 }

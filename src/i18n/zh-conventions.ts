@@ -99,8 +99,8 @@ export const conventions: Conventions = {
   titled: (title, publisher) => `${publisher}《${title}》`,
   dates:
     /\d{4}\s*[–—-]\s*\d{4}\s*年|\d{4}\s*年(?:代|度|初|底|末)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|第\s*\d{1,2}\s*周)?(?:初|底|末)?|\d{1,2}\s*月\s*\d{1,2}\s*日|(?<=日\s*[至到—–-]\s*)\d{1,2}\s*日|\d{1,2}\s*月(?:初|底|末)?|\d{4}-\d{2}(?:-\d{2})?/g,
-  // A lone 一 is an article as often as a number, and 第 makes an ordinal: neither is a figure.
+  // A lone 一 is an article as often as a number, and 第 makes an ordinal: neither is a figure. No number has more than 30 numerals.
   numberWords:
-    /(?<!第)(?:[二两三四五六七八九]|(?!一(?![零一二三四五六七八九十百千万亿]))[零一二三四五六七八九十百千万亿]{2,}|十)\s*(?:多|余|几)?(?:个|家|人|名|位|户|所|座|条|亩|元|公斤|公里|吨|项|镇|村|街|区|县|省|市|张|篇|种|类|栋|辆|场|支|倍|成|笔|处|组)/g,
+    /(?<!第)(?:[二两三四五六七八九]|(?!一(?![零一二三四五六七八九十百千万亿]))[零一二三四五六七八九十百千万亿]{2,30}|十)\s*(?:多|余|几)?(?:个|家|人|名|位|户|所|座|条|亩|元|公斤|公里|吨|项|镇|村|街|区|县|省|市|张|篇|种|类|栋|辆|场|支|倍|成|笔|处|组)/g,
   reading: { perMinute: 400, unit: /\p{Script=Han}/gu },
 };

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Fault, InText, InValue, Missing, Path } from './fault.ts';
 import type { Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
@@ -20,6 +20,10 @@ export class LocatedJson {
   readonly source: SourceText;
   readonly value: unknown;
   readonly #root: Node | undefined;
+  /** Of each object that was asked for one of its values: all of them by name. A long file may have as many problems as names. */
+  readonly #held = new WeakMap<Node, Map<string, Node>>();
+  /** The same for strings: where in its raw text each character of a value begins. */
+  readonly #offsets = new WeakMap<Node, number[]>();
 
   constructor(source: SourceText, root: Node | undefined, value: unknown) {
     this.source = source;
@@ -31,7 +35,7 @@ export class LocatedJson {
   problem(path: Readonly<Path>, message: string, remedy: string, at: At = {}): Problem {
     const { node, whole } = this.#nearest(path);
     const shown = at.key ? keyOf(node) : node;
-    const place = whole ? span(this.source, shown, at.within) : { offset: shown?.offset ?? 0 };
+    const place = whole ? this.#span(shown, at.within) : { offset: shown?.offset ?? 0 };
     return this.source.problem(place.offset, place.length ?? 1, message, remedy, at);
   }
 
@@ -42,12 +46,50 @@ export class LocatedJson {
 
   /** The node under `path`; or, since a value that is missing is shown at the nearest thing that holds it, that. */
   #nearest(path: Readonly<Path>): { node: Node | undefined; whole: boolean } {
-    for (let depth = path.length; depth >= 0 && this.#root; depth--) {
-      const node = findNodeAtLocation(this.#root, path.slice(0, depth));
-      if (node) return { node, whole: depth === path.length };
+    let node = this.#root;
+    if (!node) return { node, whole: true };
+    for (const key of path) {
+      const inner = this.#under(node, key);
+      if (!inner) return { node, whole: false };
+      node = inner;
     }
-    return { node: undefined, whole: true };
+    return { node, whole: true };
   }
+
+  #under(node: Node, key: string | number): Node | undefined {
+    if (typeof key === 'number') return node.type === 'array' ? node.children?.[key] : undefined;
+    return node.type === 'object' ? remembered(this.#held, node, byName).get(key) : undefined;
+  }
+
+  /** Where a node stands in its file, or the part of a string that a fault is in. */
+  #span(node: Node | undefined, within: InText | undefined): Span {
+    if (!node) return { offset: 0 };
+    if (!within || node.type !== 'string') return { offset: node.offset, length: node.length };
+    const last = node.length - '""'.length;
+    const offsets = remembered(this.#offsets, node, () => offsetsIn(this.#raw(node)));
+    const [from = last, to = last] = [offsets[within.index], offsets[within.index + within.length]];
+    return { offset: node.offset + 1 + from, length: to - from };
+  }
+
+  /** What stands between the quotes of a string. */
+  #raw({ offset, length }: Node): string {
+    return this.source.text.slice(offset + 1, offset + length - 1);
+  }
+}
+
+/** What is worked out of a node, once. */
+function remembered<T>(known: WeakMap<Node, T>, node: Node, workOut: (node: Node) => T): T {
+  const value = known.get(node) ?? workOut(node);
+  known.set(node, value);
+  return value;
+}
+
+/** The values of an object by their names; of one that stands twice the first. */
+function byName({ children = [] }: Node): Map<string, Node> {
+  const values = new Map<string, Node>();
+  for (const { children: [key, value] = [] } of children)
+    if (key && value && !values.has(String(key.value))) values.set(String(key.value), value);
+  return values;
 }
 
 /** The name of the property that a node is the value of; the node itself where it is none. */
@@ -55,21 +97,7 @@ function keyOf(node: Node | undefined): Node | undefined {
   return node?.parent?.type === 'property' ? node.parent.children?.[0] : node;
 }
 
-/** Where a node stands in its file, or the part of a string that a fault is in. */
-function span(source: SourceText, node: Node | undefined, within: InText | undefined): Span {
-  if (!node) return { offset: 0 };
-  if (!within || node.type !== 'string') return { offset: node.offset, length: node.length };
-  const first = node.offset + 1;
-  const raw = source.text.slice(first, node.offset + node.length - 1);
-  return { offset: first + escapedLength(raw, within.index), length: within.length };
-}
-
-/** How many characters of raw JSON string text stand before the `index`-th character of its value. */
-function escapedLength(raw: string, index: number): number {
-  let at = 0;
-  for (let seen = 0; seen < index && at < raw.length; seen++) {
-    const escape = /^\\(u.{4}|.)/.exec(raw.slice(at, at + 6));
-    at += escape?.[0].length ?? 1;
-  }
-  return at;
+/** Where in raw JSON string text each character of its value begins. */
+function offsetsIn(raw: string): number[] {
+  return [...raw.matchAll(/\\u.{4}|\\?[^]/g)].map(({ index }) => index);
 }

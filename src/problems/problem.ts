@@ -11,9 +11,9 @@ export interface Problem {
   length: number;
   message: string;
   remedy: string;
-  /** The offending line as it stands in the file, for the quotation under the message. */
+  /** The offending line as it stands in the file, for the quotation under the message; of a very long one a part. */
   quote: string;
-  /** Where in the quotation the caret stands, from 0, where that is not the column: cells of a sheet. */
+  /** Where in the quotation the caret stands, from 0, where that is not the column: in cells of a sheet, and in a part of a long line. */
   caret?: number;
   /** What a text or a chart names and a version does not have, where that is what is wrong. */
   missing?: Missing | undefined;

@@ -1,17 +1,21 @@
 import { unprintable, unprintableFault } from './characters.ts';
 import type { Missing } from './fault.ts';
+import { lineAt, lineStarts } from './line-starts.ts';
 import type { Problem } from './problem.ts';
+
+/** Characters of a line that are quoted at most: a file may be one line, and have as many problems as characters. */
+const LONGEST_QUOTE = 400;
 
 /** A text file whose offsets can be told as line and column. */
 export class SourceText {
   readonly file: string;
   readonly text: string;
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
 
   constructor(file: string, text: string) {
     this.file = file;
     this.text = text;
-    for (let i = 0; i < text.length; i++) if (text[i] === '\n') this.#starts.push(i + 1);
+    this.#starts = lineStarts(text);
   }
 
   /** The problem at `offset` (from 0) over `length` characters. */
@@ -22,31 +26,30 @@ export class SourceText {
     remedy: string,
     more: { missing?: Missing | undefined } = {},
   ): Problem {
-    const line = this.#lineOf(offset);
+    const line = lineAt(this.#starts, offset);
     const start = this.#starts[line] ?? 0;
     const end = (this.#starts[line + 1] ?? this.text.length + 1) - 1;
-    const quote = this.text.slice(start, end).replace(/\r$/, '');
+    const lineEnd = this.text[end - 1] === '\r' && end > start ? end - 1 : end;
     return {
       file: this.file,
       line: line + 1,
       column: offset - start + 1,
-      length: Math.max(1, Math.min(length, quote.length - (offset - start))),
+      length: Math.max(1, Math.min(length, lineEnd - offset)),
       message,
       remedy,
-      quote,
+      ...this.#quotation(start, lineEnd, offset),
       ...(more.missing && { missing: more.missing }),
     };
   }
 
-  /** The line that an offset is in, from 0: by halves, since a long file may have as many problems as lines. */
-  #lineOf(offset: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** A line as it is quoted: whole, or, where it is longer than anybody reads, what stands round an offset. */
+  #quotation(start: number, end: number, offset: number): Pick<Problem, 'quote' | 'caret'> {
+    if (end - start <= LONGEST_QUOTE) return { quote: this.text.slice(start, end) };
+    const from = Math.max(start, Math.min(offset, end) - LONGEST_QUOTE / 2);
+    return {
+      quote: this.text.slice(from, Math.min(end, from + LONGEST_QUOTE)),
+      caret: offset - from,
+    };
   }
 
   /** The offset of the first character of line `line` (from 1). */

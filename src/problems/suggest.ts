@@ -4,16 +4,21 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  const lower = word.toLowerCase();
   for (const candidate of known) {
-    // An id that was made longer or shorter at its end is what it was before.
-    const d =
-      candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`)
-        ? 1
-        : distance(word.toLowerCase(), candidate.toLowerCase());
+    const d = distanceWithin(least, lower, candidate.toLowerCase());
     // Words that share not a letter are not near, however short.
     if (d < least && d < Math.max(word.length, candidate.length)) [best, least] = [candidate, d];
   }
   return best;
+}
+
+/** How far two words are apart, or infinitely far where that is not less than `least`, which their lengths may tell already. */
+function distanceWithin(least: number, word: string, candidate: string): number {
+  // An id that was made longer or shorter at its end is what it was before.
+  if (candidate.startsWith(`${word}-`) || word.startsWith(`${candidate}-`)) return 1;
+  if (Math.abs(word.length - candidate.length) >= least) return Infinity;
+  return distance(word, candidate);
 }
 
 /** “did you mean …” where something is near, else the list of what there is (at most twelve). */

@@ -1,4 +1,4 @@
-import type { Observation } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { formatParts } from '../i18n/format.ts';
 import { notThere, type Fault, type InText } from '../problems/fault.ts';
 import { listed } from '../problems/suggest.ts';
@@ -62,9 +62,9 @@ function bareNumbers(
     .sort((a, b) => a.index - b.index)
     .map((match) => {
       const found = match[0].trim();
-      const same = [...dataset.observations.values()]
-        .filter((o) => matches(found, o, locale, conventions))
-        .map((o) => o.id);
+      const same = writtenFigures(dataset, locale, conventions)
+        .filter((figure) => matches(found, figure, conventions))
+        .map(({ id }) => id);
       const remedy =
         same.length > 0
           ? `bind it: {{ ${same.slice(0, 3).join(' }} or {{ ')} }}`
@@ -78,21 +78,48 @@ function bareNumbers(
     });
 }
 
-function matches(
-  found: string,
-  observation: Observation,
+/** A figure as a text may write it. */
+interface Written {
+  id: string;
+  value: number;
+  digits: string;
+  /** Of a whole number. */
+  words?: string;
+}
+
+const written = new WeakMap<Dataset, Map<string, Written[]>>();
+
+/** The figures of a version as texts in a language may write them, worked out once: a text may hold as many numbers as characters. */
+function writtenFigures(
+  dataset: Dataset,
   locale: string,
   conventions: Conventions,
+): readonly Written[] {
+  const known = written.get(dataset) ?? new Map<string, Written[]>();
+  written.set(dataset, known);
+  const figures =
+    known.get(locale) ??
+    [...dataset.observations.values()].map((observation) => {
+      const { id, value } = observation;
+      const digits = formatParts(observation, locale, conventions).number;
+      const words = Number.isInteger(value) && { words: conventions.words(value) };
+      return { id, value, digits, ...words };
+    });
+  known.set(locale, figures);
+  return figures;
+}
+
+function matches(
+  found: string,
+  { value, digits, words }: Written,
+  { scales }: Conventions,
 ): boolean {
-  const digits = found.normalize('NFKC').replaceAll(',', '');
-  const number = Number.parseFloat(digits);
-  const scale = conventions.scales.find((s) => digits.endsWith(s.word))?.factor ?? 1;
+  const given = found.normalize('NFKC').replaceAll(',', '');
+  const scale = scales.find((s) => given.endsWith(s.word))?.factor ?? 1;
   // A product of doubles may miss by a binary fraction: 1.005 × 10⁸.
-  if (Number((number * scale).toPrecision(15)) === Math.abs(observation.value)) return true;
-  if (digits === formatParts(observation, locale, conventions).number) return true;
+  const number = Number((Number.parseFloat(given) * scale).toPrecision(15));
+  if (number === Math.abs(value) || given === digits) return true;
   return (
-    Number.isInteger(observation.value) &&
-    found.toLowerCase().startsWith(conventions.words(observation.value)) &&
-    conventions.words(observation.value).length >= found.length - 2
+    words !== undefined && found.toLowerCase().startsWith(words) && words.length >= found.length - 2
   );
 }

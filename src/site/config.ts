@@ -19,6 +19,7 @@ export function siteSchema(rule: TextRule) {
     locales: z
       .array(language)
       .min(1)
+      .refine((list) => new Set(list).size === list.length, 'a language stands in it twice')
       .describe('Languages; the first is served at /. 语言，第一种在根地址'),
     home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),
     homeMap: refer('chart', 'The chart that opens the front page. 首页的图').optional(),

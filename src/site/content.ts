@@ -2,7 +2,8 @@ import { chartFile } from '../charts/spec-file.ts';
 import type { Folder } from '../files/folder.ts';
 import { readJson, readText } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
-import type { Problem } from '../problems/problem.ts';
+import { fileProblem, type Problem } from '../problems/problem.ts';
+import { nearest } from '../problems/suggest.ts';
 import { parseStory } from '../stories/story.ts';
 import { idsIn } from './names.ts';
 import type { LoadedStory, LoadedStories } from './stories.ts';
@@ -28,6 +29,29 @@ export function loadContent(folder: Folder, locales: readonly string[]): Read<Lo
     pages: pages.stories,
     problems: [...charts.problems, ...stories.problems, ...pages.problems],
   };
+}
+
+/** Folders of texts that are in no language of the site: nobody would read them. */
+export function unknownLanguages(folder: Folder, locales: readonly string[]): Problem[] {
+  return ['content/stories', 'content/pages'].flatMap((path) =>
+    folder
+      .folders(path)
+      .filter((name) => !name.startsWith('.') && !locales.includes(name))
+      .map((name) => noLanguage(`${path}/${name}`, name, locales)),
+  );
+}
+
+function noLanguage(path: string, name: string, locales: readonly string[]): Problem {
+  const near = nearest(name, locales);
+  const remedy =
+    near === undefined
+      ? `add "${name}" to "locales" in content/site.json, or remove the folder`
+      : `did you mean “${near}”? Move what is in it to ${path.slice(0, -name.length)}${near}`;
+  return fileProblem(
+    path,
+    `“${name}” is no language of this site, so what is here has no page`,
+    remedy,
+  );
 }
 
 function loadCharts(folder: Folder): Read<Pick<LoadedContent, 'charts'>> {

@@ -3,11 +3,11 @@ import type { Geography } from '../dataset/geography.ts';
 import { redirectsSchema } from '../addresses/redirects.ts';
 import { servedAt, type Served } from '../addresses/served.ts';
 import type { Folder } from '../files/folder.ts';
-import { readValid } from '../files/read.ts';
+import { lockedProblems, readValid } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import { SourceText } from '../problems/source-text.ts';
-import { loadContent, type LoadedContent } from './content.ts';
+import { loadContent, unknownLanguages, type LoadedContent } from './content.ts';
 import { readOutline, type Outline } from './outline.ts';
 import { loadDraft, loadRelease, type LoadedDraft, type LoadedRelease } from './versions.ts';
 
@@ -35,13 +35,14 @@ export function load(root: string, served: Served = servedAt({})): LoadedSite {
   const outline = readOutline(root);
   const { folder, locales } = outline;
   const problems = [...outline.problems, ...changedFiles(folder, outline)];
+  problems.push(...unknownLanguages(folder, locales));
   const take = <T extends object>({ problems: found, ...rest }: T & { problems: Problem[] }) => {
     problems.push(...found);
     return rest;
   };
   const { geography } = take(loadGeography(folder));
   const site = { folder, locales, geography };
-  return {
+  const loaded = {
     ...outline,
     served,
     geography,
@@ -50,8 +51,8 @@ export function load(root: string, served: Served = servedAt({})): LoadedSite {
     ...take(loadContent(folder, locales)),
     lock: loadLock(folder),
     redirects: take(loadRedirects(folder)),
-    problems,
   };
+  return { ...loaded, problems: [...lockedProblems(folder), ...problems] };
 }
 
 function loadLock(folder: Folder): SourceText {

@@ -43,7 +43,7 @@ export function readOutline(root: string): Outline {
 function languagesIn(config: unknown): string[] | undefined {
   const given = (config as { locales?: unknown } | undefined)?.locales;
   if (!Array.isArray(given)) return undefined;
-  return given.filter((locale) => typeof locale === 'string');
+  return [...new Set(given.filter((locale) => typeof locale === 'string'))];
 }
 
 function configIn(

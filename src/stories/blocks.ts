@@ -29,11 +29,12 @@ function strays({ children, content, map }: Token, lines: BodyLines): Fault<InTe
   const faults: Fault<InText>[] = [];
   let depth = 0;
   let from = -1;
+  const placeOf = lines.within(map?.[0] ?? 0, content);
   for (const token of children ?? []) {
     if (token.type === 'stray' && strayAt(token) !== from) {
       from = strayAt(token);
       faults.push({
-        ...lines.within(map![0], content, from),
+        ...placeOf(from),
         message: `this ${token.content} emphasises nothing, and would be printed`,
         remedy: `put one mark right before and one right after the words; for the sign itself write \\${token.content[0]}`,
       });

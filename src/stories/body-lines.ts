@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { InText } from '../problems/fault.ts';
+import { lineAt, lineStarts } from '../problems/line-starts.ts';
 
 /** The lines of a body. */
 export class BodyLines {
@@ -8,7 +9,7 @@ export class BodyLines {
 
   constructor(body: string) {
     this.#body = body;
-    this.#starts = [0, ...[...body.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+    this.#starts = lineStarts(body, /\r\n?|\n/g);
   }
 
   /** From where to where a block stands. */
@@ -23,14 +24,31 @@ export class BodyLines {
     return { index, length: this.#body.slice(index, to).split(/[\r\n]/, 1)[0]!.length };
   }
 
-  /** The place of what is the `at`-th character of the text of a block that begins at a line. */
-  within(line: number, content: string, at: number): InText {
-    const before = content.slice(0, at).split('\n');
-    const [from, to] = this.range({ map: [line + before.length - 1, line + before.length] });
-    const shown = content.split('\n')[before.length - 1]!.trimEnd();
-    const column = Math.max(0, this.#body.slice(from, to).indexOf(shown)) + before.at(-1)!.length;
-    return { index: from + column, length: /^([*~])\1*/.exec(content.slice(at))?.[0].length ?? 1 };
+  /** Tells the place of what is the `at`-th character of the text of a block that begins at a line. */
+  within(line: number, content: string): (at: number) => InText {
+    const starts = lineStarts(content);
+    const rows = new Map<number, number>();
+    return (at) => {
+      const row = lineAt(starts, at);
+      const begins = rows.get(row) ?? this.#rowOf(content, starts, row, line);
+      rows.set(row, begins);
+      return { index: begins + at - starts[row]!, length: markAt(content, at).length };
+    };
   }
+
+  /** Where a row of the text of a block that begins at a line stands: marks of quotations and lists may be before it. */
+  #rowOf(content: string, starts: readonly number[], row: number, line: number): number {
+    const [from, to] = this.range({ map: [line + row, line + row + 1] });
+    const shown = content.slice(starts[row], (starts[row + 1] ?? content.length + 1) - 1).trimEnd();
+    return from + Math.max(0, this.#body.slice(from, to).indexOf(shown));
+  }
+}
+
+/** The mark of emphasis that stands somewhere, or the character. */
+function markAt(content: string, at: number): string {
+  const mark = /([*~])\1*|[^]/y;
+  mark.lastIndex = at;
+  return mark.exec(content)?.[0] ?? ' ';
 }
 
 /** The body with blanks for what is printed as it stands: code, escaped characters, figures; and for addresses of links. */

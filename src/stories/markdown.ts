@@ -27,7 +27,7 @@ const WORD_JOINER = '\u2060';
 
 /** Markdown with bound figures and directives, raw HTML off. Tokens of the types `figure` and `directive` hold in `meta` what was read. */
 export function storyParser(): MarkdownIt {
-  const md = createMarkdown({ html: false, linkify: false, typographer: false });
+  const md = createMarkdown({ html: false, linkify: false, typographer: false, maxNesting: 20 });
   emphasis(md);
   md.inline.ruler.before('emphasis', 'figure', figureRule);
   md.block.ruler.before('paragraph', 'directive', directiveRule, { alt: ['paragraph'] });
@@ -79,12 +79,14 @@ function numberHeadings(tokens: readonly Token[]): void {
 const linksIn = (tokens: readonly Token[]) =>
   tokens.flatMap(({ children }) => (children ?? []).filter(({ type }) => type === 'link_open'));
 
+/** Whether a path, perhaps with what follows a ? or #, is that of a file, which has no language. */
+export const isFilePath = (path: string) => /^[^?#]*\.[a-z0-9]+(?:[?#]|$)/.test(path);
+
 /** A link within the site leads to the page in the reader's language, under the site's base path. */
 function localise(link: Token, { href, fileHref }: StoryContext): void {
   const target = String(link.attrGet('href') ?? '');
   if (!target.startsWith('/')) return;
-  const isFile = /^[^?#]*\.[a-z0-9]+(?:[?#]|$)/.test(target);
-  link.attrSet('href', isFile ? fileHref(target) : href(target));
+  link.attrSet('href', isFilePath(target) ? fileHref(target) : href(target));
 }
 
 function pieceHtml(piece: Piece, after: string, context: ProseContext): string {

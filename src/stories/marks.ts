@@ -29,12 +29,12 @@ interface Mark {
 const link = 'write [text](address), with half-width brackets and nothing between them';
 const written: Mark[] = [
   {
-    pattern: /!\[[^\]\n]*\]\(/g,
+    pattern: /!\[[^[\]\n]*\]\(/g,
     message: 'stories have no pictures of their own',
     remedy: 'place a chart or a map: ::chart{id}, ::map{id}; or link to the picture',
   },
   {
-    pattern: /\[\^[^\]\n]*\](?::.*)?/g,
+    pattern: /\[\^[^[\]\n]*\](?::.*)?/g,
     message: 'stories have no footnotes',
     remedy: 'say it in the text, or link to where it is said: [text](address)',
   },

@@ -32,8 +32,51 @@ describe('a link in a story', () => {
       '[甲](data.html)',
       '5 “data.html” is no address that a browser opens from here → write the whole address, with https://, or one of this site, which begins with /',
     ],
+    [
+      '[甲](/regions/longly/ "题")',
+      '5 /regions/longly/ is no address of this site → did you mean “/regions/longli/”?',
+    ],
+    [
+      '[甲](</regions/longly/>)',
+      '1 /regions/longly/ is no address of this site → did you mean “/regions/longli/”?',
+    ],
+    [
+      '见 <ftp://example.org/>。',
+      '4 “ftp://example.org/” is no address that a browser opens from here → write the whole address, with https://, or one of this site, which begins with /',
+    ],
+    ['[甲](/荔枝/)', expect.stringMatching(/^5 \/荔枝\/ is no address of this site/)],
+    [
+      '[甲](/regions/longli/#s99)',
+      expect.stringMatching(
+        /^5 there is no place #s99 in \/regions\/longli\/ → did you mean “s\d”/,
+      ),
+    ],
+    [
+      '[甲](/figures/#meijiang.park-enterprise)',
+      '5 there is no place #meijiang.park-enterprise in /figures/ → did you mean “meijiang.park-enterprises”?',
+    ],
+    [
+      '[甲](/charts/distances/#embeds)',
+      '5 there is no place #embeds in /charts/distances/ → did you mean “embed”?',
+    ],
   ])('%s leads nowhere', (link, said) => expect(linked(link)).toEqual([said]));
+  test('a link by name is told where its address stands', () =>
+    expect(linked('[甲]和[乙][甲]\n\n[甲]: /regions/longly/')).toEqual([
+      '6 /regions/longly/ is no address of this site → did you mean “/regions/longli/”?',
+      '6 /regions/longly/ is no address of this site → did you mean “/regions/longli/”?',
+    ]));
+  test('a page is named without its language', () =>
+    expect(linked('[a](/en/regions/longli/)', 'en')).toEqual([
+      '5 /en/regions/longli/ is no address of this site → write /regions/longli/; the language is added by itself',
+    ]));
   test.each([
+    '[a](/regions/longli/#sources)',
+    '[a](#sources)',
+    '[a](/figures/#meijiang.park-enterprises)',
+    '[a](/charts/distances/#embed)',
+    '[a](/data/#v2026.11)',
+    '[a](/data/latest/observations.csv)',
+    '[a][b]\n\n[b]: /charts/ "charts"',
     '[a](/regions/longli/#s1)',
     '[a](#s1)',
     '[a](https://example.org/)',

@@ -233,7 +233,7 @@ test('a map that is JSON and no longer whole is said to be, with how to get it b
     {
       file: 'data/geo/partners.topo.json',
       line: 1,
-      message: 'an outline of this map cannot be drawn',
+      message: 'an outline of this map cannot be drawn: there is no arc 99999: the map has 58',
       remedy: expect.stringContaining('git checkout -- data/geo/partners.topo.json') as string,
     },
   ]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Folder } from '../../src/files/folder.ts';
-import { readJson, readText } from '../../src/files/read.ts';
+import { lockedProblems, readJson, readText } from '../../src/files/read.ts';
 
 let root: string;
 beforeEach(() => {
@@ -37,6 +37,18 @@ describe('a folder', () => {
 });
 
 describe('a file that cannot be read', () => {
+  test('because its owner has not allowed it is said once, with what to do', () => {
+    const folder = new Folder(root);
+    folder.locked.add('a.md');
+    expect(readText(folder, 'a.md')).toEqual({ problems: [] });
+    expect(lockedProblems(folder)).toEqual([
+      expect.objectContaining({
+        file: 'a.md',
+        message: 'this may not be read by you',
+        remedy: 'give yourself the right to: chmod -R u+rX a.md',
+      }),
+    ]);
+  });
   test('because it is missing', () =>
     expect(readText(new Folder(root), 'a.md')).toEqual({
       problems: [expect.objectContaining({ file: 'a.md', message: 'this file is missing' })],

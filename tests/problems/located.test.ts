@@ -57,4 +57,24 @@ describe('JSON as editors break it', () => {
     const { json } = parseJson(new SourceText('x.json', '{"t": "a \\"b\\" 145"}'));
     expect(json.problem(['t'], '', '', { within: { index: 6, length: 3 } }).column).toBe(16);
   });
+  test('a part of a string that is written by codes is underlined whole', () => {
+    const { json } = parseJson(new SourceText('x.json', '{"t": "\\u4e00\\n1"}'));
+    const { column, length } = json.problem(['t'], '', '', { within: { index: 0, length: 2 } });
+    expect([column, length]).toEqual([8, 8]);
+  });
+  test('of a line that is very long the part round the place is quoted', () => {
+    const text = `["${'字'.repeat(5_000)}12${'字'.repeat(5_000)}"]`;
+    const { json } = parseJson(new SourceText('x.json', text));
+    const { quote, caret, column } = json.problem([0], '', '', {
+      within: { index: 5_000, length: 2 },
+    });
+    expect([quote.length, quote.slice(caret, caret! + 2), column]).toEqual([400, '12', 5_003]);
+  });
+  test('what is missing is told at what would hold it', () => {
+    const { json } = parseJson(new SourceText('x.json', '{"a": [{"b": 1}, {}]}'));
+    const at = (...path: (string | number)[]) => json.problem(path, '', '').column;
+    expect([at('a', 0, 'b'), at('a', 1, 'b'), at('a', 2), at('c'), at('a', 'length')]).toEqual([
+      14, 18, 7, 1, 7,
+    ]);
+  });
 });
