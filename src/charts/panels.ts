@@ -1,14 +1,15 @@
 import type { Board } from './board.ts';
 import type { Row } from './row.ts';
 import type { Selection } from './selection.ts';
-import { element } from './svg.ts';
+import { LEADING, wrapText } from './measure.ts';
+import { element, textLines } from './svg.ts';
 
 /** What small multiples are made by: one a subject, an indicator or a period. */
 export type Facet = 'subject' | 'indicator' | 'period';
 
 /** A drawing with its name above it. */
 interface Panel {
-  title: string;
+  title: string[];
   svg: SVGElement;
   /** In px, with the name. */
   height: number;
@@ -30,7 +31,8 @@ export function panels(
   const width = (board.width - BETWEEN * (columns - 1)) / columns;
   const drawn = groups.map(([title, rows], i): Panel => {
     const svg = plot({ ...selection, rows }, { ...board, width, prefix: `${board.prefix}${i}` });
-    return { title, svg, height: headOf(board) + Number(svg.getAttribute('height')) };
+    const lines = wrapText(title, width - 2, board.size, true);
+    return { title: lines, svg, height: headOf(lines, board) + Number(svg.getAttribute('height')) };
   });
   return grid(drawn, { columns, width }, board);
 }
@@ -40,7 +42,8 @@ function titleOf(row: Row, facet: Facet, { texts }: Board): string {
 }
 
 /** Room in px for the name of a panel. */
-const headOf = ({ size }: Board) => size * 2;
+const headOf = (lines: readonly string[], { size }: Board) =>
+  size * (2 + (lines.length - 1) * LEADING);
 
 /** Sets panels in rows, each as high as its highest. */
 function grid(
@@ -61,11 +64,18 @@ function grid(
 }
 
 function drawPanel({ title, svg }: Panel, x: number, y: number, board: Board): SVGElement {
-  const name = { x: 0, y: board.size * 1.1, 'font-weight': 700, fill: 'var(--ink)' };
+  const { size } = board;
+  const name = textLines(
+    title,
+    { x: 0, y: size * 1.1, size },
+    { 'font-weight': 700, fill: 'var(--ink)' },
+  );
   return element(
     'g',
     { transform: `translate(${Math.round(x)} ${Math.round(y)})` },
-    element('text', name, title),
-    element('g', { transform: `translate(0 ${Math.round(headOf(board))})` }, [...svg.childNodes]),
+    name,
+    element('g', { transform: `translate(0 ${Math.round(headOf(title, board))})` }, [
+      ...svg.childNodes,
+    ]),
   );
 }

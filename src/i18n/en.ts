@@ -49,6 +49,7 @@ export const en: typeof zh = {
     noData: 'no data',
     yearOnly: (year) => `${year}, month not given`,
     logScale: 'Logarithmic scale: each step is ten times the last',
+    listed: 'Listed by number, for want of room above:',
     boards: { phone: 'narrow', wide: 'wide' },
     columns: {
       name: 'Item',

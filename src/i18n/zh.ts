@@ -48,6 +48,7 @@ export const zh = {
     noData: '无数据',
     yearOnly: (year: string) => `${year}，月份没有写`,
     logScale: '对数刻度：每一格差十倍',
+    listed: '图上写不下的，按编号列在这里：',
     boards: { phone: '窄', wide: '宽' },
     columns: {
       name: '项目',

@@ -1,8 +1,8 @@
 import { area as d3area } from 'd3';
 import { observed, timed } from '../fixtures/observations.ts';
 import { defineKind, type Refusal } from '../kind.ts';
-import { ticksOf } from '../marks/axis.ts';
-import { endLabels } from '../marks/end-labels.ts';
+import { axisRoom, ticksOf } from '../marks/axis.ts';
+import { endLabels, type End } from '../marks/end-labels.ts';
 import { printId, printPatterns } from '../marks/print.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { moment } from '../marks/time-axis.ts';
@@ -43,7 +43,7 @@ export const area = defineKind({
     const slices = layers.flatMap((layer) => layer.slices);
     const high = Math.max(1e-9, board.extent[1], ...slices.map((slice) => slice.to));
     const ticks = ticksOf([0, high], 5);
-    const labels = endLabels(series, board);
+    const labels = endLabels(series, board, axisRoom(ticks, board));
     const domain = [0, Math.max(high, ...ticks)] as const;
     const plot = timePlot(board, { ticks, domain, labels });
     const mark = ownMark((scales) => [
@@ -53,8 +53,9 @@ export const area = defineKind({
         layer.slices.map((slice) => dotOf(slice, layer.colour, scales)),
       ]),
       labels.draw(
-        layers.map((layer) => middleOfEnd(layer, scales) ?? plot.height / 2),
+        layers.map((layer) => middleOfEnd(layer, scales) ?? { x: 0, y: plot.height / 2 }),
         plot.bounds,
+        plot.height - labels.foot,
       ),
     ]);
     return {
@@ -146,8 +147,8 @@ function dotOf({ row, at, to }: Slice, colour: string, { x, y }: Scales): SVGEle
   return element('circle', { ...place, r: 3, fill: colour, stroke: 'var(--paper)' });
 }
 
-/** The height in px that a layer's name wants: that of its middle at the end. */
-function middleOfEnd({ slices }: Layer, { y }: Scales): number | undefined {
+/** Where a layer's name wants to stand, in px: at its middle at the end. */
+function middleOfEnd({ slices }: Layer, { x, y }: Scales): End | undefined {
   const end = slices.at(-1);
-  return end && y((end.from + end.to) / 2);
+  return end && { x: x(end.at), y: y((end.from + end.to) / 2) };
 }

@@ -2,25 +2,30 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
-import { axisRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
+import { tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
 import { dotMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
 import { missingMark } from '../marks/missing.ts';
-import { scopeFrame } from '../marks/qualified.ts';
+import { scopeFrame, type Box } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
-import { element, textLines, type Child } from '../svg.ts';
+import { element, textLines, type Attributes, type Child } from '../svg.ts';
 
 /** Height in px of the band that dots stand in, and the gap to the next name. */
 const BAND = 24;
 const GAP = 14;
-/** From a dot to its value. */
+/** From a dot to its value, and from an arrowhead. */
 const TO_VALUE = 12;
+const TO_VALUE_OVER = 18;
+/** Most that values may have of a board beside their dots; longer ones stand above. */
+const MOST = 0.5;
 
 /** A name with its dots: the name from `top`, the dots at the height `y`, in px. */
 interface Line {
   words: string[];
+  /** Its figures, where they stand under its name and not beside the dots. */
+  values: string[];
   top: number;
   y: number;
   rows: readonly Row[];
@@ -48,14 +53,18 @@ export const dot = defineKind({
       : undefined,
   draw(rows, board, { scale, by }) {
     const { width, size } = board;
+    const beside = Math.max(...rows.map((row) => roomOf(row, size)));
+    const above = beside > width * MOST;
     const { lines, height } = place(
       Map.groupBy(rows, (row) => row[by]),
       board,
+      above,
     );
     const domain = domainOf(board.extent, scale);
     const ticks = within(domain, ticksOf(domain, 5, scale));
-    const left = Math.max(10, Math.ceil(axisRoom([ticks[0] ?? 0], board) / 2));
-    const right = Math.max(...rows.map((row) => textWidth(row.valueText, size, true) + 14));
+    const [first, last] = tickRoom(ticks, board);
+    const left = Math.max(10, first);
+    const right = Math.max(last, above ? TO_VALUE : beside);
     const bottom = 28 + (scale === 'log' ? size * 1.5 : 0);
     const heights = new Map(lines.flatMap((line) => line.rows.map((row) => [row.id, line.y])));
     const mark = ownMark(({ x }) => [
@@ -77,19 +86,34 @@ export const dot = defineKind({
   },
 });
 
+const toValue = ({ qualifier }: Row) => (qualifier === 'over' ? TO_VALUE_OVER : TO_VALUE);
+
+/** Room in px that a value needs beyond its dot. */
+const roomOf = (row: Row, size: number) => textWidth(row.valueText, size, true) + toValue(row) + 2;
+
 /** Sets names and their dots under one another. */
 function place(
   groups: ReadonlyMap<string, readonly Row[]>,
   { width, size }: Board,
+  above: boolean,
 ): { lines: Line[]; height: number } {
   let top = 4;
   const lines = [...groups].map(([name, rows]) => {
     const words = wrapText(name, width - 8, size);
-    const line = { words, top, y: top + words.length * size * LEADING + BAND / 2, rows };
+    const values = above ? wrapText(rangeText(rows), width - 8, size, true) : [];
+    const y = top + (words.length + values.length) * size * LEADING + BAND / 2;
+    const line = { words, values, top, y, rows };
     top = line.y + BAND / 2 + GAP;
     return line;
   });
   return { lines, height: top };
+}
+
+/** The figures of a line in words: the least and the most. */
+function rangeText(rows: readonly Row[]): string {
+  const known = rows.filter(isKnown).sort((a, b) => a.value - b.value);
+  const ends = [known[0], known.at(-1)].flatMap((row) => row?.valueText ?? []);
+  return [...new Set(ends)].join(' – ');
 }
 
 /** The values that the scale shows. A dot may leave zero out, but a scale needs some length. */
@@ -100,13 +124,14 @@ function domainOf([low, high]: Board['extent'], scale: ScaleType): readonly [num
   return [beyondZero ? 0 : low - room, high + room];
 }
 
-function drawLine({ words, top, y, rows }: Line, x: Position, left: number, board: Board): Child {
+function drawLine(line: Line, x: Position, left: number, board: Board): Child {
+  const { words, values, top, y, rows } = line;
   const { size } = board;
-  const label = textLines(
-    words,
-    { x: 0, y: top + size, size },
-    { fill: 'var(--ink)', class: 'halo' },
-  );
+  const ink = { fill: 'var(--ink)', class: 'halo' };
+  const label = [
+    textLines(words, { x: 0, y: top + size, size }, ink),
+    values.length > 0 && valuesAbove(line, size, ink),
+  ];
   const known = rows.filter(isKnown).sort((a, b) => a.value - b.value);
   const [least, most] = [known[0], known.at(-1)];
   if (!least || !most) {
@@ -118,11 +143,23 @@ function drawLine({ words, top, y, rows }: Line, x: Position, left: number, boar
     label,
     least !== most && rangeOf(most, from, to, y),
     known.map((row) => dotMark(row, x(row.value), y)),
-    valueAfter(most, to, y, size),
-    least !== most && valueBefore(least, from, y, size),
-    known.some((row) => row.otherScope) && frameRound(most, from, to, y, board),
+    values.length === 0 && [
+      valueAfter(most, to, y, size),
+      least !== most && valueBefore(least, from, y, size),
+    ],
+    known.some((row) => row.otherScope) &&
+      scopeFrame(frameRound(y, from, endOf(most, to, line, size), board)),
   ];
 }
+
+function valuesAbove({ words, values, top }: Line, size: number, ink: Attributes): SVGElement {
+  const y = top + size + words.length * size * LEADING;
+  return textLines(values, { x: 0, y, size }, { ...ink, 'font-weight': 700 });
+}
+
+/** Where what stands at the last dot ends, in px. */
+const endOf = (most: KnownRow, to: number, { values }: Line, size: number) =>
+  to + (values.length > 0 ? TO_VALUE : roomOf(most, size));
 
 function rangeOf({ colour }: Row, from: number, to: number, y: number): SVGElement {
   const d = `M${from} ${y}H${to}`;
@@ -130,7 +167,7 @@ function rangeOf({ colour }: Row, from: number, to: number, y: number): SVGEleme
 }
 
 function valueAfter(row: KnownRow, at: number, y: number, size: number): SVGElement {
-  const x = at + TO_VALUE + (row.qualifier === 'over' ? 6 : 0);
+  const x = at + toValue(row);
   const attributes = { class: 'halo', x, y: y + size * TO_BASELINE };
   return element('text', { ...attributes, 'font-weight': 700, fill: 'var(--ink)' }, row.valueText);
 }
@@ -146,15 +183,8 @@ function valueBefore(row: KnownRow, at: number, y: number, size: number): Child 
   );
 }
 
-/** Round dots from one place to another in px, and the value after the last. */
-function frameRound(
-  most: KnownRow,
-  from: number,
-  to: number,
-  y: number,
-  { width, size }: Board,
-): SVGElement {
+/** Round dots that begin at `from` and what ends at `to`, in px. */
+function frameRound(y: number, from: number, to: number, { width }: Board): Box {
   const left = Math.max(0.5, from - 12);
-  const right = Math.min(width - 1, to + 16 + textWidth(most.valueText, size, true));
-  return scopeFrame({ x: left, y: y - BAND / 2, width: right - left, height: BAND });
+  return { x: left, y: y - BAND / 2, width: Math.min(width - 1, to + 4) - left, height: BAND };
 }

@@ -6,22 +6,23 @@ import { formatFigure } from '../../i18n/format.ts';
 import type { Board } from '../board.ts';
 import { onMap } from '../fixtures/regions.ts';
 import { defineKind } from '../kind.ts';
-import { compass, directions, type Direction } from '../map/compass.ts';
+import { directions, type Direction } from '../map/compass.ts';
 import { fitFrame, placeIn, type Frame } from '../map/frame.ts';
-import { labelLines, TO_FIGURE } from '../map/label-lines.ts';
-import { anchorTo } from '../map/labels.ts';
+import { labelLines } from '../map/label-lines.ts';
+import { moved, placeLabels, type Box, type PlacedLabel, type PointLabel } from '../map/labels.ts';
+import { leaderOf, numberOf } from '../map/numbers.ts';
 import { land, type Layers } from '../map/land.ts';
 import { flowPath, pathIn, type Detail } from '../map/path.ts';
-import { TO_BASELINE } from '../measure.ts';
+import { numberedList, type NumberedList } from '../marks/numbered.ts';
+import { textWidth } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { RegionRow } from '../region-row.ts';
 import { element, group, type Child } from '../svg.ts';
+import { touch } from '../text-boxes.ts';
 
 const ground: Detail = { digits: 0, apart: 3.6 };
 const insetGround: Detail = { digits: 1, apart: 2 };
 const outline: Detail = { digits: 1, apart: 1.1 };
-/** From a dot to its label, in px. */
-const TO_LABEL = 6;
 /** How far a line bends of itself, in its length. */
 const BEND = 0.14;
 /** The px that a name of an outline keeps from the sides of the map. */
@@ -57,7 +58,13 @@ const options = {
     .record(z.string(), outlineName)
     .default({})
     .describe('Names of outlines by code, and where they stand'),
-  labels: z.strictObject({ phone: z.record(slug, direction), wide: z.record(slug, direction) }),
+  labels: z
+    .strictObject({
+      phone: z.record(slug, direction).default({}),
+      wide: z.record(slug, direction).default({}),
+    })
+    .prefault({})
+    .describe('Where labels stand from their dots; those left out find a place by themselves'),
   figure: slug.optional().describe('Indicator whose figure stands under each name'),
   bend: z.record(slug, z.number()).default({}),
   insets: z.array(inset).default([]),
@@ -83,7 +90,7 @@ export const flowMap = defineKind({
   id: 'flow-map',
   names: { zh: '地图', en: 'Map' },
   takes: 'regions',
-  rows: [2, 24],
+  rows: [2, 400],
   options,
   wide: 960,
   linked: true,
@@ -108,18 +115,19 @@ export const flowMap = defineKind({
     const points = regions.flatMap(({ region }) => region.point ?? []);
     const frame = fitFrame(geography, { points }, map[name], wide ? 56 : 46);
     const covered = insets.filter((one) => regionsIn(one, regions).length > 0);
+    const labelled = labelAll(regions, covered, labels[name], frame, canvas);
     return unscaled(
-      height[name],
+      height[name] + labelled.list.height,
       land(geography, layers, frame, ground),
       regions.map((row) => tintOf(row, frame, canvas)),
-      Object.values(names).map((at) => nameOf(at, frame, covered, canvas)),
+      Object.values(names).map((at) =>
+        nameOf(at, frame, [...covered.map((one) => boxOf(one[name])), ...labelled.boxes], canvas),
+      ),
       others.map((row) => flowTo(row, bend[row.region.id] ?? BEND, frame, canvas)),
       [...others, home].map((row) => dotOf(row, frame, canvas)),
-      regions.map((row) => {
-        const to = labels[name][row.region.id];
-        return to && labelOf(row, to, frame, canvas);
-      }),
+      labelled.drawn,
       insets.map((one, i) => drawInset(one, i, regions, canvas)),
+      labelled.list.draw(height[name]),
     );
   },
 });
@@ -135,29 +143,31 @@ function tintOf({ region, colour }: RegionRow, frame: Frame, { board, geography 
   return element('path', { d, fill: colour, 'fill-opacity': own ? undefined : 0.28 });
 }
 
-/** The name of an outline, where it stands well inside the frame and no inset covers it. */
+/** The name of an outline, where it stands well inside the frame and covers no label and no inset. */
 function nameOf(
   at: OutlineName,
   frame: Frame,
-  insets: readonly Inset[],
+  taken: readonly Box[],
   { board, size }: Canvas,
 ): Child {
   if (at.only !== undefined && at.only !== board.name) return undefined;
   const [x, y] = frame.projection([at.longitude, at.latitude]) ?? [0, 0];
   const acrossIn = x >= frame.x + INSIDE && x <= frame.x + frame.width - INSIDE;
   const downIn = y >= frame.y + size && y <= frame.y + frame.height;
-  const isCovered = insets.some((inset) => holds(inset[board.name], x, y));
-  if (!acrossIn || !downIn || isCovered) return undefined;
+  const text = say(at.name, board.locale);
+  const half = textWidth(text, size - 3) / 2;
+  const box = { left: x - half, top: y - size, right: x + half, bottom: y + size / 4 };
+  if (!acrossIn || !downIn || taken.some((other) => touch(box, other))) return undefined;
   const place = { x, y, 'text-anchor': 'middle' };
-  return element(
-    'text',
-    { ...place, fill: 'var(--ink-2)', 'font-size': size - 3 },
-    say(at.name, board.locale),
-  );
+  return element('text', { ...place, fill: 'var(--ink-2)', 'font-size': size - 3 }, text);
 }
 
-const holds = (box: Inset['wide'], x: number, y: number) =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+const boxOf = ({ x, y, width, height }: Inset['wide']): Box => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
 
 /** The line from the first region to another. */
 function flowTo({ region, colour }: RegionRow, bend: number, frame: Frame, canvas: Canvas): Child {
@@ -195,34 +205,86 @@ const isHome = ({ region }: RegionRow, { home }: Canvas) => region === home.regi
 const radiusOf = (row: RegionRow, canvas: Canvas) =>
   isHome(row, canvas) ? canvas.homeDot : canvas.dot;
 
-/** A region's name and figure in a direction from its dot, linked to its story. */
-function labelOf(row: RegionRow, to: Direction, frame: Frame, canvas: Canvas): Child {
-  const { board, size } = canvas;
-  const { point, id } = row.region;
-  if (!point) return undefined;
-  const [x, y] = placeIn(frame, point);
-  const [dx, dy] = compass[to];
-  const clear = radiusOf(row, canvas);
-  const figure =
-    row.figure && formatFigure(row.figure, board.locale, board.texts.conventions, { short: true });
-  const textX = x + dx * (clear + TO_LABEL);
-  const lines = figure === undefined ? 1 : 2;
-  const place = { x: textX, y: y + firstBaseline(dy, lines, clear, size) };
-  const home = isHome(row, canvas);
-  const fill = home ? 'var(--lychee)' : row.colour;
-  const text = element(
-    'text',
-    { ...place, 'text-anchor': anchorTo(dx), class: 'halo' },
-    labelLines(row.name, figure, { x: textX, size, fill }),
-  );
-  return home ? text : element('a', { href: board.href(`/regions/${id}/`) }, text);
+/** The labels of a frame, what they cover, and the list of those that have no room. */
+interface Labelled {
+  drawn: Child;
+  boxes: Box[];
+  list: NumberedList;
 }
 
-/** From a dot down to the first baseline of its label, so that all of its lines stand clear of the dot. */
-function firstBaseline(dy: -1 | 0 | 1, lines: 1 | 2, clear: number, size: number): number {
-  if (dy > 0) return size + clear + 3;
-  if (dy < 0) return -(clear + TO_LABEL) - (lines - 1) * size * TO_FIGURE;
-  return lines === 1 ? size * TO_BASELINE : -1;
+/** Labels every region: on the map where there is room, else in its inset alone, else by number beneath. */
+function labelAll(
+  regions: readonly RegionRow[],
+  insets: readonly Inset[],
+  to: Readonly<Record<string, Direction>>,
+  frame: Frame,
+  canvas: Canvas,
+): Labelled {
+  const { board, size } = canvas;
+  const inInset = new Set(insets.flatMap((inset) => inset.regions));
+  const rows = regions.filter(({ region }) => region.point);
+  const points = rows.map((row) => pointLabel(row, to[row.region.id], frame, canvas));
+  const taken = insets.map((inset) => boxOf(inset[board.name]));
+  const first = placeLabels(points, {
+    ...frame,
+    width: board.width,
+    height: frame.y + frame.height,
+    taken,
+  });
+  // What an inset names needs no number as well.
+  const named = rows.filter((row, i) => first.labels[i] || !inInset.has(row.region.id));
+  const kept = named.map((row) => points[rows.indexOf(row)]!);
+  const room = { width: board.width, height: frame.y + frame.height, taken };
+  const { labels, numbers } = named.length === rows.length ? first : placeLabels(kept, room);
+  const items = [...numbers].map(([i, { n }]) => ({
+    n,
+    text: [named[i]!.name, figureText(named[i]!, canvas) ?? ''].join(' ').trim(),
+    colour: fillOf(named[i]!, canvas),
+  }));
+  return {
+    drawn: [
+      labels.map((placed, i) => placed && labelOf(named[i]!, placed, canvas)),
+      [...numbers].map(([i, number]) => numberOf(number, fillOf(named[i]!, canvas), size - 2)),
+    ],
+    boxes: [...labels, ...[...numbers.values()].map(({ at }) => at)].flatMap(
+      (placed) => placed?.box ?? [],
+    ),
+    list: numberedList(items, board),
+  };
+}
+
+function pointLabel(
+  row: RegionRow,
+  to: Direction | undefined,
+  frame: Frame,
+  canvas: Canvas,
+): PointLabel {
+  const [x, y] = placeIn(frame, row.region.point!);
+  const figure = figureText(row, canvas);
+  const lines = figure === undefined ? [row.name] : [row.name, figure];
+  return { x, y, lines, size: canvas.size, clear: radiusOf(row, canvas), to };
+}
+
+/** The figure beside a region's name. */
+function figureText({ figure }: RegionRow, { board }: Canvas): string | undefined {
+  const { locale, texts } = board;
+  return figure && formatFigure(figure, locale, texts.conventions, { short: true });
+}
+
+const fillOf = (row: RegionRow, canvas: Canvas) =>
+  isHome(row, canvas) ? 'var(--lychee)' : row.colour;
+
+/** A region's name and figure where they were placed, linked to its story. */
+function labelOf(row: RegionRow, placed: PlacedLabel, canvas: Canvas): Child {
+  const { board, size } = canvas;
+  const { x, y, anchor } = placed;
+  const text = element(
+    'text',
+    { x, y, 'text-anchor': anchor, class: 'halo' },
+    labelLines(row.name, figureText(row, canvas), { x, size, fill: fillOf(row, canvas) }),
+  );
+  const linked = board.href(`/regions/${row.region.id}/`);
+  return [leaderOf(placed), isHome(row, canvas) ? text : element('a', { href: linked }, text)];
 }
 
 /** The regions of an inset that the chart shows. */
@@ -251,11 +313,28 @@ function drawInset(inset: Inset, n: number, regions: readonly RegionRow[], canva
       rows.map((row) => tintOf(row, frame, canvas)),
     ),
     rows.map((row) => dotOf(row, frame, inside)),
-    rows.map((row) =>
-      labelOf({ ...row, figure: undefined }, inset.labels[row.region.id] ?? 'e', frame, inside),
-    ),
+    labelsIn(rows, inset, frame, inside),
     element('rect', { ...edge, fill: 'none', stroke: 'var(--rule)' }),
   );
+}
+
+/** The names in an inset, those with room for one. */
+function labelsIn(
+  rows: readonly RegionRow[],
+  { labels }: Inset,
+  frame: Frame,
+  canvas: Canvas,
+): Child {
+  const { x, y, width, height } = frame;
+  const names = rows
+    .filter(({ region }) => region.point)
+    .map((row) => ({ ...row, figure: undefined }));
+  const points = names.map((row) => {
+    const label = pointLabel(row, labels[row.region.id] ?? 'e', frame, canvas);
+    return { ...label, x: label.x - x, y: label.y - y };
+  });
+  const placed = placeLabels(points, { width, height });
+  return placed.labels.map((label, i) => label && labelOf(names[i]!, moved(label, x, y), canvas));
 }
 
 /** The code of the outline that shows a region: a town's county has one, the town has none. */

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
-import { ticksOf, type ScaleType } from '../marks/axis.ts';
+import { axisRoom, ticksOf, type ScaleType } from '../marks/axis.ts';
 import { dotMark } from '../marks/dot.ts';
-import { endLabels } from '../marks/end-labels.ts';
+import { endLabels, type End } from '../marks/end-labels.ts';
 import { logNote } from '../marks/log-note.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { moment } from '../marks/time-axis.ts';
-import { timePlot } from '../marks/time-plot.ts';
+import { timePlot, type TimePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
-import { isKnown, type Row } from '../row.ts';
+import { isKnown, type KnownRow, type Row } from '../row.ts';
 import { element } from '../svg.ts';
 
-/** How lines differ besides their colours. */
-const dashes = [undefined, '6 3', '2 3', '9 3 2 3'];
-const MOST = 8;
+/** How lines differ besides their colours, which may be alike: as many ways as there may be lines. */
+const dashes = [undefined, '6 3', '2 3', '9 3 2 3', '14 4', '9 3 2 3 2 3', '4 2 1 2', '14 3 6 3'];
+const MOST = dashes.length;
 /** A longer line has dots only where they say something. */
 const DOTTED = 30;
 
@@ -43,19 +43,20 @@ export const line = defineKind({
   },
   draw(rows, board, { zero, scale }) {
     const series = seriesOf(rows);
-    const labels = endLabels(series, board);
     const extent = extentOf(board, zero, scale);
     const ticks = ticksOf(extent, 5, scale);
+    const labels = endLabels(series, board, axisRoom(ticks, board));
     const domain = [Math.min(...extent, ...ticks), Math.max(...extent, ...ticks)] as const;
     const foot = scale === 'log' ? board.size * 1.4 : 0;
     const plot = timePlot(board, { ticks, domain, type: scale, labels, foot });
     const mark = ownMark((scales) => [
-      series.map((one, i) => [pathOf(one, dashes[i % dashes.length], scales), dotsOf(one, scales)]),
+      series.map((one, i) => [pathOf(one, dashes[i], scales), dotsOf(one, scales)]),
       labels.draw(
-        series.map(({ end }) => (end ? scales.y(end.value) : plot.height / 2)),
+        series.map(({ end }) => endOf(end, scales, plot)),
         plot.bounds,
+        plot.height - labels.foot,
       ),
-      scale === 'log' && logNote(board, plot.marginLeft, plot.height - 4),
+      scale === 'log' && logNote(board, plot.marginLeft, plot.height - labels.foot - 4),
     ]);
     return {
       ...plot,
@@ -64,6 +65,11 @@ export const line = defineKind({
     };
   },
 });
+
+/** Where a series ends, in px; one without figures anywhere. */
+function endOf(end: KnownRow | undefined, { x, y }: Scales, { height }: TimePlot): End {
+  return end ? { x: x(moment(end.period)), y: y(end.value) } : { x: 0, y: height / 2 };
+}
 
 /** The values that the scale shows: those of the board, and some room round a single one. */
 function extentOf({ extent }: Board, zero: boolean, scale: ScaleType): [number, number] {

@@ -7,12 +7,14 @@ import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
 
-/** Sizes of digits in px. */
-const LEAST = 22;
+/** Sizes of digits in px: the least where a unit has to stand beside them. */
+const LEAST = 30;
 const MOST = 64;
 /** Size of the unit, in that of the digits. */
 const UNIT = 0.34;
 const QUALIFIER = 18;
+/** Between the parts of a figure, in px in all. */
+const SPACES = 24;
 
 /** A figure with its words in lines, under one another from `top`, in px. */
 interface Item {
@@ -20,6 +22,8 @@ interface Item {
   parts: FigureParts;
   /** Size of its digits. */
   large: number;
+  /** Unit and qualifier, where they stand beneath the digits. */
+  beneath: string[];
   label: string[];
   scope: string[];
   top: number;
@@ -38,9 +42,12 @@ export const number = defineKind({
   scale: 'none',
   fixtures: observed(plain),
   draw(rows, board) {
+    const figures = rows.map((row) => partsOf(row, board));
+    // Figures beside one another are compared by their size, whatever it says: all have one.
+    const large = Math.min(...figures.map((parts) => digitSize(parts, board.width)));
     let height = 0;
-    const items = rows.map((row) => {
-      const item = { ...layOut(row, board), top: height };
+    const items = rows.map((row, i) => {
+      const item = { ...layOut(row, figures[i]!, large, board), top: height };
       height += heightOf(item, board);
       return item;
     });
@@ -51,15 +58,19 @@ export const number = defineKind({
   },
 });
 
-function layOut(row: Row, board: Board): Omit<Item, 'top'> {
-  const { width, size, locale, texts } = board;
-  const parts = row.observation
+function partsOf(row: Row, { locale, texts }: Board): FigureParts {
+  return row.observation
     ? formatParts(row.observation, locale, texts.conventions)
     : { before: '', number: row.valueText, scale: '', unit: '', gap: '', after: '' };
+}
+
+function layOut(row: Row, parts: FigureParts, large: number, board: Board): Omit<Item, 'top'> {
+  const { width, size } = board;
   return {
     row,
     parts,
-    large: digitSize(parts, width),
+    large,
+    beneath: wordsBeneath(parts, large, width),
     label: wrapText(row.label, width - 4, size),
     scope: wrapText(row.scope, width - 4, small(board)),
   };
@@ -68,39 +79,71 @@ function layOut(row: Row, board: Board): Omit<Item, 'top'> {
 /** Digits shrink before they leave the board. */
 function digitSize(parts: FigureParts, width: number): number {
   const { before, number: digits, unit, after } = parts;
-  const room = width - textWidth(before + after, QUALIFIER, true) - 16;
-  const ems = textWidth(digits, 1, true) + textWidth(unit, 0.4) + 0.3;
-  return Math.max(LEAST, Math.min(MOST, room / ems));
+  const room = width - textWidth(before + after, QUALIFIER, true) - SPACES - 4;
+  const ems = textWidth(digits, 1, true) + textWidth(unit, UNIT) + 0.1;
+  const alone = (width - 4) / textWidth(digits, 1, true);
+  return Math.min(MOST, Math.max(room / ems, Math.min(LEAST, alone)));
 }
 
-function heightOf({ label, large, scope }: Omit<Item, 'top'>, board: Board): number {
-  return label.length * board.size * LEADING + large * 1.5 + scope.length * small(board) * 1.4 + 30;
+/** Unit and qualifier in lines beneath the digits, where they have no room beside them. */
+function wordsBeneath(
+  { before, number: digits, unit, after }: FigureParts,
+  large: number,
+  width: number,
+): string[] {
+  const beside =
+    textWidth(digits, large, true) +
+    textWidth(unit, large * UNIT) +
+    textWidth(before + after, QUALIFIER, true) +
+    SPACES;
+  if (beside <= width - 4) return [];
+  const words = [before, unit, after].filter((word) => word !== '').join(' ');
+  return wrapText(words, width - 4, QUALIFIER, true);
 }
 
-function drawItem({ row, parts, large, label, scope, top }: Item, board: Board): Child {
+function heightOf({ label, large, beneath, scope }: Omit<Item, 'top'>, board: Board): number {
+  return (
+    label.length * board.size * LEADING +
+    large * 1.5 +
+    beneath.length * QUALIFIER * LEADING +
+    scope.length * small(board) * 1.4 +
+    30
+  );
+}
+
+function drawItem(item: Item, board: Board): Child {
+  const { row, large, beneath, label, scope, top } = item;
   const { size } = board;
   const first = top + 3;
   const base = first + label.length * size * LEADING + large;
-  const beneath = { x: 0, y: base + large * 0.45 + small(board) * 1.1, size: small(board) };
+  const words = base + QUALIFIER * LEADING;
+  const under = base + beneath.length * QUALIFIER * LEADING + large * 0.45 + small(board) * 1.1;
   return [
     textLines(label, { x: 0, y: first + size, size }, { fill: 'var(--ink-2)' }),
-    element(
-      'text',
-      { 'data-i': row.index, x: 0, y: base, fill: 'var(--ink)' },
-      figureOf(parts, large),
-    ),
+    element('text', { 'data-i': row.index, x: 0, y: base, fill: 'var(--ink)' }, figureOf(item)),
+    beneath.length > 0 &&
+      textLines(
+        beneath,
+        { x: 0, y: words, size: QUALIFIER },
+        { 'font-size': QUALIFIER, fill: 'var(--ink)' },
+      ),
     scope.length > 0 &&
-      textLines(scope, beneath, { 'font-size': small(board), fill: 'var(--ink-2)' }),
+      textLines(
+        scope,
+        { x: 0, y: under, size: small(board) },
+        { 'font-size': small(board), fill: 'var(--ink-2)' },
+      ),
   ];
 }
 
-function figureOf(parts: FigureParts, large: number): Child {
+function figureOf({ parts, large, beneath }: Item): Child {
   const { before, number: digits, unit, gap, after } = parts;
-  const tight = unit !== '' && gap === '';
+  const set = { class: 'serif', 'font-weight': 700, 'font-size': large };
+  if (beneath.length > 0) return element('tspan', set, digits);
   return [
     before !== '' && qualifierWord(`${before} `),
-    element('tspan', { class: 'serif', 'font-weight': 700, 'font-size': large }, digits),
-    element('tspan', { 'font-size': large * UNIT, dx: tight ? 1 : 6 }, unit),
+    element('tspan', set, digits),
+    unit !== '' && element('tspan', { 'font-size': large * UNIT, dx: gap === '' ? 1 : 6 }, unit),
     after !== '' && qualifierWord(` ${after}`),
   ];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { say } from '../../dataset/dataset.ts';
 import type { Geography, Point } from '../../dataset/geography.ts';
 import type { Region } from '../../dataset/schema.ts';
 import type { Board } from '../board.ts';
@@ -7,7 +6,9 @@ import { onRegions, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
 import { fitFrame, placeIn, type Frame } from '../map/frame.ts';
 import { labelLines } from '../map/label-lines.ts';
-import { placeLabels, type PlacedLabel } from '../map/labels.ts';
+import { placeLabels, type PlacedLabel, type Placement } from '../map/labels.ts';
+import { leaderOf, numberOf } from '../map/numbers.ts';
+import { numberedList, type Numbered } from '../marks/numbered.ts';
 import { land } from '../map/land.ts';
 import { pathIn, type Detail } from '../map/path.ts';
 import { hatches, hatchId } from '../marks/qualified.ts';
@@ -57,7 +58,7 @@ export const regionMap = defineKind({
   id: 'region-map',
   names: { zh: '分区地图', en: 'Map' },
   takes: 'observations',
-  rows: [1, 40],
+  rows: [1, 400],
   options,
   wide: 960,
   scale: 'shared',
@@ -75,12 +76,19 @@ export const regionMap = defineKind({
     const placed = placedIn(frame, rows);
     const canvas = { geography, frame, mode, prefix, most: Math.max(extent[1], 1e-9) };
     const size = board.name === 'wide' ? 16 : board.size;
-    const labels = labelsFor(placed, canvas, { board, size });
+    const placement = labelsFor(placed, canvas, size, board);
+    const list = numberedList(listed(placed, placement), board);
     return unscaled(
-      rectangle.height,
+      rectangle.height + list.height,
       hatches([UNKNOWN], prefix),
       land(geography, layers, frame, ground),
-      placed.map((item, i) => [markOf(item, canvas), labelOf(item, labels[i]!, { board, size })]),
+      placed.map((item) => markOf(item, canvas)),
+      placed.map((item, i) => {
+        const label = placement.labels[i];
+        return label && labelOf(item, label, size);
+      }),
+      [...placement.numbers.values()].map((number) => numberOf(number, 'var(--ink)', size - 2)),
+      list.draw(rectangle.height),
     );
   },
 });
@@ -153,35 +161,36 @@ function circle(row: Row, cx: number, cy: number, r: number): SVGElement {
   });
 }
 
-/** Label size in px, and the board it is for. */
-interface Lettering {
-  board: Board;
-  size: number;
-}
-
 function labelsFor(
   placed: readonly Placed[],
   canvas: Canvas,
-  { board, size }: Lettering,
-): PlacedLabel[] {
-  const labels = placed.map(({ row, region, x, y }) => ({
+  size: number,
+  { width }: Board,
+): Placement {
+  const labels = placed.map(({ row, x, y }) => ({
     x,
     y,
-    lines: [say(region.name, board.locale), row.valueText],
+    lines: [row.subject, row.valueText],
     size,
     clear: radiusOf(row, canvas),
   }));
-  return placeLabels(labels, canvas.frame);
+  return placeLabels(labels, { width, height: canvas.frame.height });
 }
 
-function labelOf(
-  { row, region }: Placed,
-  { x, y, anchor }: PlacedLabel,
-  { board, size }: Lettering,
-): SVGElement {
-  return element(
+/** What has no room on the map, in the order of its numbers. */
+function listed(placed: readonly Placed[], { numbers }: Placement): Numbered[] {
+  return [...numbers].map(([i, { n }]) => {
+    const { subject, valueText } = placed[i]!.row;
+    return { n, text: `${subject} ${valueText}`, colour: 'var(--ink)' };
+  });
+}
+
+function labelOf({ row }: Placed, placed: PlacedLabel, size: number): Child {
+  const { x, y, anchor } = placed;
+  const text = element(
     'text',
     { class: 'halo', x, y, 'text-anchor': anchor },
-    labelLines(say(region.name, board.locale), row.valueText, { x, size, fill: 'var(--ink)' }),
+    labelLines(row.subject, row.valueText, { x, size, fill: 'var(--ink)' }),
   );
+  return [leaderOf(placed), text];
 }

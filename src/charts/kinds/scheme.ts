@@ -46,13 +46,13 @@ export const scheme = defineKind({
   draw({ columns, rows }, board) {
     const { locale } = board;
     const grid = columnsOf(board);
-    const heads = columns.map((text) => say(text, locale));
     const texts = rows.map((pair) => pair.map((text) => say(text, locale)));
-    const placed = place(texts, grid);
+    const heads = columns.map((text) => wrapText(say(text, locale), grid.width, board.size));
+    const placed = place(texts, heads, grid);
     const last = placed.at(-1);
     return unscaled(
       (last ? last.top + last.height : 0) + 2,
-      heads.map((text, column) => headOf(text, column, grid)),
+      heads.map((lines, column) => headOf(lines, column, grid)),
       placed.map((pair, row) => drawPair(pair, row, grid)),
     );
   },
@@ -70,8 +70,13 @@ function columnsOf(board: Board): Columns {
 }
 
 /** Sets pairs under one another, beneath the heads of the columns. */
-function place(texts: readonly string[][], { board, width, large }: Columns): Pair[] {
-  let top = board.size * 1.95;
+function place(
+  texts: readonly string[][],
+  heads: readonly string[][],
+  { board, width, large }: Columns,
+): Pair[] {
+  const lines = Math.max(1, ...heads.map((head) => head.length));
+  let top = board.size * (1.95 + (lines - 1) * LEADING);
   return texts.map((pair) => {
     const cells = pair.map((text) => wrapText(text, width - 20, large, true));
     const lines = Math.max(...cells.map((cell) => cell.length));
@@ -81,9 +86,13 @@ function place(texts: readonly string[][], { board, width, large }: Columns): Pa
   });
 }
 
-function headOf(text: string, column: number, { board, width, lefts }: Columns): SVGElement {
-  const place = { x: lefts[column]! + width / 2, y: board.size * 1.15 };
-  return element('text', { ...place, 'text-anchor': 'middle', fill: 'var(--ink-2)' }, text);
+function headOf(
+  lines: readonly string[],
+  column: number,
+  { board, width, lefts }: Columns,
+): SVGElement {
+  const place = { x: lefts[column]! + width / 2, y: board.size * 1.15, size: board.size };
+  return textLines(lines, place, { 'text-anchor': 'middle', fill: 'var(--ink-2)' });
 }
 
 function drawPair({ cells, top, height }: Pair, row: number, columns: Columns): Child {

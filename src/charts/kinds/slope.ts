@@ -3,8 +3,10 @@ import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
 import { defineKind, type Refusal } from '../kind.ts';
 import { dotMark } from '../marks/dot.ts';
+import { leader } from '../marks/leader.ts';
+import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
 import { spread } from '../marks/spread.ts';
-import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
+import { LEADING, longestLine, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
 import { isKnown, type Datum, type KnownRow, type Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
@@ -13,14 +15,20 @@ import { element, textLines, type Child } from '../svg.ts';
 type By = 'period' | 'indicator';
 
 const TALL = { phone: 280, wide: 340 };
-/** From a side to the words beside it. */
+/** From a side to the words beside it, where none is far from its dot and where some are. */
 const TO_WORDS = 12;
+const TO_MOVED = 22;
+/** Most that names have of a board. */
+const NAMES = 0.4;
+/** Least share of a board between the sides; words that leave less stand beneath, by number. */
+const LEAST = 0.22;
 
 /** A subject's line from the left side to the right, and its name at the right. */
 interface Line {
   colour: string;
   from: KnownRow | undefined;
   to: KnownRow | undefined;
+  subject: string;
   name: string[];
   /** Height in px of its name and value. */
   tall: number;
@@ -32,9 +40,14 @@ interface Layout {
   /** Where the sides stand, in px. */
   left: number;
   right: number;
-  /** Beneath their titles. */
+  /** From a side to the words beside it. */
+  toWords: number;
+  /** The titles of the sides, and where the plot begins beneath them. */
+  titles: string[][];
   head: number;
   height: number;
+  /** What has no room beside the sides. */
+  list: NumberedList | undefined;
 }
 
 /** Two moments (or two indicators) side by side, a line a subject: who rose, who fell. */
@@ -52,15 +65,17 @@ export const slope = defineKind({
   refuse: twoSides,
   draw(rows, board, { by }) {
     const [first = '', second = ''] = sidesOf(rows, by);
-    const layout = layOut(rows, board, (row) => row[by] === first);
-    const { left, right, head, height } = layout;
+    const titles = [first, second].map((side) => titleOf(side, by, board));
+    const layout = layOut(rows, board, titles, (row) => row[by] === first);
+    const { left, right, head, height, list } = layout;
+    const foot = list?.height ?? 0;
     const { size, extent } = board;
     const [low, high] = extent;
     return {
-      height,
+      height: height + foot,
       margin: 0,
       marginTop: head + size,
-      marginBottom: size,
+      marginBottom: size + foot,
       axes: { value: 'y' },
       anchor: (row) =>
         isKnown(row) ? { x: row[by] === first ? left : right, y: row.value } : undefined,
@@ -68,10 +83,10 @@ export const slope = defineKind({
       y: { domain: low === high ? [low - 1, high + 1] : [low, high], axis: null },
       marks: [
         ownMark(({ y }) => [
-          titleOf(first, by, left, 'end', board),
-          titleOf(second, by, right, 'start', board),
+          drawTitles(layout),
           sideLines(layout),
           drawLines(layout, y),
+          list?.draw(height),
         ]),
       ],
     };
@@ -98,41 +113,89 @@ function sidesOf(rows: readonly Row[], by: By): string[] {
 }
 
 /** Makes room for names and values. `onLeft` tells whether a row stands on the left side. */
-function layOut(rows: readonly Row[], board: Board, onLeft: (row: Row) => boolean): Layout {
+function layOut(
+  rows: readonly Row[],
+  board: Board,
+  titles: string[][],
+  onLeft: (row: Row) => boolean,
+): Layout {
   const { width, size, name } = board;
   const lines = [...Map.groupBy(rows, (row) => row.subject)].map(([subject, list]): Line => {
-    const words = board.panel ? [] : wrapText(subject, width * 0.36, size, true);
+    const words = board.panel ? [] : wrapText(subject, width * NAMES, size, true);
     return {
       colour: list[0]!.colour,
       from: list.filter(isKnown).find(onLeft),
       to: list.filter(isKnown).find((row) => !onLeft(row)),
+      subject,
       name: words,
       tall: (words.length + 1) * size * LEADING + 5,
     };
   });
   const tall = lines.reduce((sum, line) => sum + line.tall, 0);
-  const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size))) + 14;
-  const names = lines.flatMap((line) => line.name.map((text) => textWidth(text, size, true) + 16));
-  return {
-    board,
-    lines,
-    left: valueWidth,
-    right: width - Math.max(valueWidth, ...names),
-    head: size * 2.2,
-    height: Math.max(TALL[name], tall + 60),
-  };
+  const toWords = lines.length > 1 ? TO_MOVED : TO_WORDS;
+  const valueWidth =
+    longestLine(
+      rows.map((row) => row.valueText),
+      size,
+    ) +
+    toWords +
+    2;
+  const nameWidth =
+    longestLine(
+      lines.flatMap((line) => line.name),
+      size,
+      true,
+    ) +
+    toWords +
+    2;
+  const right = width - Math.max(valueWidth, nameWidth);
+  const most = Math.max(1, ...titles.map((title) => title.length));
+  const head = size * (2.2 + (most - 1) * LEADING);
+  const shared = { board, lines, toWords, titles, head };
+  if (right - valueWidth >= width * LEAST)
+    return {
+      ...shared,
+      left: valueWidth,
+      right,
+      height: Math.max(TALL[name], tall + 60),
+      list: undefined,
+    };
+  const room = numberWidth(lines.length, size) + toWords + 2;
+  const height = Math.max(TALL[name], lines.length * size * LEADING + 60);
+  return { ...shared, left: room, right: width - room, height, list: listOf(lines, board) };
 }
 
-function titleOf(
-  side: string,
-  by: By,
-  x: number,
-  anchor: 'start' | 'end',
-  { size, texts }: Board,
-): SVGElement {
+/** Each line in words, by number: its name, and from where to where it goes. */
+function listOf(lines: readonly Line[], board: Board): NumberedList {
+  const { noData } = board.texts.chart;
+  return numberedList(
+    lines.map(({ subject, colour, from, to }, i) => {
+      const way = [from, to].map((row) => row?.valueText ?? noData).join(' → ');
+      const text = board.panel ? way : subject + board.texts.conventions.colon + way;
+      return { n: i + 1, text, colour };
+    }),
+    board,
+  );
+}
+
+/** The words above a side, in lines: both have half of the board. */
+function titleOf(side: string, by: By, { width, size, texts }: Board): string[] {
   const text = by === 'period' ? texts.conventions.period(side) : side;
-  const place = { x, y: size * 1.15, 'text-anchor': anchor };
-  return element('text', { ...place, fill: 'var(--ink-2)' }, text);
+  return wrapText(text, width / 2 - 8, size);
+}
+
+/** Titles end at the left side and begin at the right one, where they have room. */
+function drawTitles({ board, titles, left, right }: Layout): SVGElement[] {
+  const { width, size } = board;
+  const [first = [], second = []] = titles;
+  const y = size * 1.15;
+  const ink = { fill: 'var(--ink-2)' };
+  const x = Math.max(left, longestLine(first, size));
+  const from = Math.min(right, width - longestLine(second, size));
+  return [
+    textLines(first, { x, y, size }, { 'text-anchor': 'end', ...ink }),
+    textLines(second, { x: from, y, size }, ink),
+  ];
 }
 
 function sideLines({ left, right, head, height }: Layout): SVGElement {
@@ -142,7 +205,7 @@ function sideLines({ left, right, head, height }: Layout): SVGElement {
 
 /** The lines, with words beside their ends that do not touch. */
 function drawLines(layout: Layout, y: Position): Child {
-  const { lines, board, head, height } = layout;
+  const { lines, board, head, height, list, left, right } = layout;
   const bounds = [head, height - 2] as const;
   const want = (row: KnownRow | undefined) => (row ? y(row.value) : height / 2);
   const values = spread(
@@ -152,14 +215,36 @@ function drawLines(layout: Layout, y: Position): Child {
   );
   const names = spread(
     lines.map(({ to }) => want(to)),
-    lines.map(({ tall }) => tall),
+    lines.map(({ tall }) => (list ? board.size * LEADING : tall)),
     bounds,
   );
   return lines.map((line, i) => [
     drawLine(line, layout, y),
-    line.from && valueAtLeft(line.from, values[i]!, layout),
-    nameAtRight(line, names[i]!, layout),
+    line.from && leader([left - 7, want(line.from)], [left - layout.toWords + 2, values[i]!]),
+    line.to && leader([right + 7, want(line.to)], [right + layout.toWords - 2, names[i]!]),
+    list
+      ? numbersOf(line, i, [values[i]!, names[i]!], layout)
+      : wordsOf(line, [values[i]!, names[i]!], layout),
   ]);
+}
+
+function wordsOf(line: Line, [left, right]: readonly [number, number], layout: Layout): Child {
+  return [line.from && valueAtLeft(line.from, left, layout), nameAtRight(line, right, layout)];
+}
+
+function numbersOf(
+  { colour, from, to }: Line,
+  i: number,
+  [atLeft, atRight]: readonly [number, number],
+  { left, right, toWords, board }: Layout,
+): Child {
+  const { size } = board;
+  const number = { n: i + 1, colour };
+  const x = left - toWords - numberWidth(number.n, size);
+  return [
+    from && numberAt(number, x, atLeft, size),
+    to && numberAt(number, right + toWords, atRight, size),
+  ];
 }
 
 function drawLine({ colour, from, to }: Line, { left, right }: Layout, y: Position): Child {
@@ -171,15 +256,16 @@ function drawLine({ colour, from, to }: Line, { left, right }: Layout, y: Positi
   ];
 }
 
-function valueAtLeft(row: KnownRow, middle: number, { left, board }: Layout): SVGElement {
-  const place = { x: left - TO_WORDS, y: middle + board.size * TO_BASELINE };
+function valueAtLeft(row: KnownRow, middle: number, layout: Layout): SVGElement {
+  const { left, toWords, board } = layout;
+  const place = { x: left - toWords, y: middle + board.size * TO_BASELINE };
   return element('text', { ...place, 'text-anchor': 'end', fill: 'var(--ink)' }, row.valueText);
 }
 
 function nameAtRight({ name, tall, colour, to }: Line, middle: number, layout: Layout): Child {
-  const { right, board } = layout;
+  const { right, toWords, board } = layout;
   const { size, texts } = board;
-  const x = right + TO_WORDS;
+  const x = right + toWords;
   const first = middle - tall / 2 + size;
   const below = first + name.length * size * LEADING;
   return [

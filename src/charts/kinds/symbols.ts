@@ -3,7 +3,7 @@ import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
 import { hatchesFor, overhang, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
-import { wrapText } from '../measure.ts';
+import { longestLine, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import { isKnown, type Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
@@ -15,6 +15,10 @@ const GAP = 30;
 const ABOVE = 10;
 /** Where squares begin, so that a frame has room on their left. */
 const LEFT = 6;
+/** Side of the empty square where there is no figure. */
+const EMPTY = 30;
+/** Least room in px for words beside a square. */
+const WORDS = 120;
 
 /** A square with its words beside it, or above it where the board is narrow; all in px. */
 interface Item {
@@ -23,6 +27,7 @@ interface Item {
   beside: boolean;
   textX: number;
   label: string[];
+  value: string[];
   scope: string[];
   /** Height of the words. */
   text: number;
@@ -58,21 +63,32 @@ export const symbols = defineKind({
 
 function layOut(rows: readonly Row[], board: Board, largest: number): Item[] {
   const most = Math.max(1e-9, ...rows.map((row) => row.value ?? 0));
-  const sideOf = (row: Row) => largest * Math.sqrt((row.value ?? 0) / most);
+  const sideOf = (row: Row) =>
+    isKnown(row) ? largest * Math.sqrt(row.value / most) : Math.min(EMPTY, largest);
   // Words keep clear of the arrowhead that reaches farthest.
   const clear = 24 + Math.max(...rows.map((row) => overhang(row.qualifier, sideOf(row))));
   const wide = board.name === 'wide';
   return rows.map((row) => {
     const side = sideOf(row);
+    const xBeside = Math.max(side, wide ? largest : 0) + clear;
     // Beside the square where there is room for a sentence, else above it.
-    const beside = wide || side < board.width * 0.35;
-    const textX = beside ? Math.max(side, wide ? largest : 0) + clear : 0;
+    const beside = (wide || side < board.width * 0.35) && hasRoom(row, xBeside, board);
+    const textX = beside ? xBeside : 0;
     const room = board.width - textX - 6;
     const label = wrapText(row.label, room, board.size);
+    const value = wrapText(row.valueText, room, board.size, true);
     const scope = wrapText(row.scope, room, small(board));
-    const text = (label.length + 1) * board.size * SPACED + scope.length * small(board) * SPACED;
-    return { row, side, beside, textX, label, scope, text };
+    const lines = label.length + value.length;
+    const text = lines * board.size * SPACED + scope.length * small(board) * SPACED;
+    return { row, side, beside, textX, label, value, scope, text };
   });
+}
+
+/** Whether there is room beside a square for words, and for the longest piece of its figure. */
+function hasRoom(row: Row, x: number, { width, size }: Board): boolean {
+  const room = width - x - 6;
+  const longest = longestLine(row.valueText.split(' '), size, true);
+  return room >= Math.max(WORDS, longest);
 }
 
 function heightOf({ side, beside, text }: Item): number {
@@ -95,14 +111,18 @@ function drawItem(item: Item, top: number, board: Board): Child {
   ];
 }
 
-function wordsOf({ row, textX: x, label, scope }: Item, top: number, board: Board): Child {
+function wordsOf({ textX: x, label, value, scope }: Item, top: number, board: Board): Child {
   const { size } = board;
   const first = top + size;
   const second = first + label.length * size * SPACED;
-  const third = { x, y: second + small(board) * 1.5, size: small(board) };
+  const third = {
+    x,
+    y: second + (value.length - 1) * size * SPACED + small(board) * 1.5,
+    size: small(board),
+  };
   return [
     textLines(label, { x, y: first, size }, { fill: 'var(--ink)' }),
-    element('text', { x, y: second, 'font-weight': 700, fill: 'var(--ink)' }, row.valueText),
+    textLines(value, { x, y: second, size }, { 'font-weight': 700, fill: 'var(--ink)' }),
     scope.length > 0 &&
       textLines(scope, third, { fill: 'var(--ink-2)', 'font-size': small(board) }),
   ];
@@ -111,7 +131,7 @@ function wordsOf({ row, textX: x, label, scope }: Item, top: number, board: Boar
 /** A square, or an empty outlined one where there is no figure. */
 function squareOf(row: Row, side: number, y: number, prefix: string): SVGElement {
   if (!isKnown(row)) {
-    const place = { x: LEFT + 0.5, y: y + 0.5, width: 30, height: 30 };
+    const place = { x: LEFT + 0.5, y: y + 0.5, width: side - 1, height: side - 1 };
     return element('rect', { ...place, fill: 'none', stroke: 'var(--rule)' });
   }
   const length = Math.max(side, 0.5);

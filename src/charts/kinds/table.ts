@@ -9,14 +9,19 @@ import { element, textLines, type Child } from '../svg.ts';
 
 /** Thickness of a bar in px. */
 const THICK = 12;
-/** Least width in px of a column of names. */
+/** Least width in px of a column of names, and of one of bars. */
 const NAMES = 110;
+const BARS = 60;
+/** Between columns. */
+const BETWEEN = 14;
 
 /** The columns of a board, in px: names, values that end before the bars, bars. */
 interface Columns {
   board: Board;
   /** Names stand beside their values; where there is no room, above. */
   beside: boolean;
+  /** Values are too long for a bar beside them, which stands beneath. */
+  beneath: boolean;
   nameWidth: number;
   barWidth: number;
 }
@@ -25,6 +30,7 @@ interface Columns {
 interface Item {
   row: Row;
   name: string[];
+  value: string[];
   top: number;
   bottom: number;
 }
@@ -52,39 +58,60 @@ export const table = defineKind({
 function columnsOf(rows: readonly Row[], board: Board): Columns {
   const { width, size } = board;
   const valueWidth = Math.max(...rows.map((row) => textWidth(row.valueText, size, true)));
-  const barWidth = Math.min(width * 0.3, 200);
-  const room = width - valueWidth - barWidth - 28;
+  const roomForBars = width - valueWidth - BETWEEN;
+  if (roomForBars < BARS)
+    return { board, beside: false, beneath: true, nameWidth: width - 4, barWidth: width - 8 };
+  const barWidth = Math.min(width * 0.3, 200, roomForBars);
+  const room = roomForBars - barWidth - BETWEEN;
   const beside = room >= NAMES;
-  return { board, beside, nameWidth: beside ? room : width - 4, barWidth };
+  return { board, beside, beneath: false, nameWidth: beside ? room : width - 4, barWidth };
 }
 
 /** Sets rows under one another. */
-function place(rows: readonly Row[], { board, beside, nameWidth }: Columns): Item[] {
+function place(rows: readonly Row[], { board, beside, beneath, nameWidth }: Columns): Item[] {
   const { size } = board;
   let height = 0;
   return rows.map((row) => {
     const name = wrapText(row.label, nameWidth, size);
+    const value = beneath ? wrapText(row.valueText, nameWidth, size, true) : [row.valueText];
     const top = height;
-    height += (name.length + (beside ? 0 : 1)) * size * LEADING + 14;
-    return { row, name, top, bottom: height };
+    height += (name.length + (beside ? 0 : value.length)) * size * LEADING + 14;
+    if (beneath) height += THICK + 8;
+    return { row, name, value, top, bottom: height };
   });
 }
 
-function drawItem({ row, name, top, bottom }: Item, columns: Columns): Child {
-  const { board, beside, barWidth } = columns;
+/** The middle of a row's bar, in px. */
+function middleOf({ top, bottom }: Item, { board, beside, beneath }: Columns): number {
+  if (beneath) return bottom - 9 - THICK / 2;
+  return beside ? (top + bottom) / 2 - 1 : bottom - 9 - (board.size * LEADING) / 2;
+}
+
+function valueOf({ row, name, value, top }: Item, middle: number, columns: Columns): SVGElement {
+  const { board, beneath, barWidth } = columns;
   const { size, width } = board;
-  const middle = beside ? (top + bottom) / 2 - 1 : bottom - 9 - (size * LEADING) / 2;
   const known = isKnown(row);
-  const value = {
-    x: width - barWidth - 14,
-    y: middle + size * TO_BASELINE,
-    'text-anchor': 'end',
+  const set = {
     'font-weight': known ? 700 : undefined,
     fill: known ? 'var(--ink)' : 'var(--ink-2)',
   };
+  if (beneath) {
+    const y = top + size + 5 + name.length * size * LEADING;
+    return textLines(value, { x: 0, y, size }, set);
+  }
+  const place = { x: width - barWidth - BETWEEN, y: middle + size * TO_BASELINE };
+  return element('text', { ...place, 'text-anchor': 'end', ...set }, row.valueText);
+}
+
+function drawItem(item: Item, columns: Columns): Child {
+  const { row, name, top, bottom } = item;
+  const { board, barWidth } = columns;
+  const { size, width } = board;
+  const middle = middleOf(item, columns);
+  const known = isKnown(row);
   return [
     textLines(name, { x: 0, y: top + size + 5, size }, { fill: 'var(--ink)' }),
-    element('text', value, row.valueText),
+    valueOf(item, middle, columns),
     known && barOf(row, row.value, middle, columns),
     row.otherScope &&
       scopeFrame({ x: width - barWidth - 4, y: middle - 10, width: barWidth + 3, height: 20 }),

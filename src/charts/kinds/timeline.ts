@@ -13,19 +13,34 @@ const MARK = 8;
 const PAD = 10;
 /** From one event to the next. */
 const GAP = 16;
+/** Most px that dates have beside titles. */
+const DATES = 180;
+/** Between a date and the place after it. */
+const TO_PLACE = 8;
 
 /** An event laid out: its lines of text, and where they begin. */
 interface Placed {
   event: EventRow;
   top: number;
   lines: string[];
+  head: Head;
   /** In the band of a year, where the year stands once for all. */
   banded: boolean;
 }
 
+/** What stands above an event's title, or beside it: when it was and where, in lines. */
+interface Head {
+  date: string[];
+  place: string[];
+  /** Date and place stand on one line. */
+  together: boolean;
+  /** Lines that it takes above the title. */
+  above: number;
+}
+
 /** The band of a year: what is known by the year only has no place in the order. */
 interface Band {
-  title: string;
+  title: string[];
   top: number;
   bottom: number;
 }
@@ -80,7 +95,7 @@ function frameOf(events: readonly EventRow[], board: Board): Frame {
   const dates = events.map((event) => textWidth(event.date, board.size, true));
   return {
     board,
-    beside: board.name === 'wide' ? Math.max(...dates) + 24 : 0,
+    beside: board.name === 'wide' ? Math.min(Math.max(...dates), DATES) + 24 : 0,
     manyPlaces: new Set(events.map((event) => event.place)).size > 1,
     line: board.size * 1.45,
   };
@@ -119,20 +134,30 @@ function runsOf(events: readonly EventRow[], { texts }: Board): Run[] {
 function placeRun({ title, events }: Run, top: number, frame: Frame): Stretch {
   const { board, beside, line } = frame;
   const banded = title !== undefined;
-  let height = top + (banded ? PAD + line + 4 : 0);
+  const heading = banded ? wrapText(title, board.width - TEXT - PAD, board.size, true) : [];
+  let height = top + (banded ? PAD + heading.length * line + 4 : 0);
   const placed = events.map((event) => {
     const lines = wrapText(event.title, board.width - TEXT - beside - PAD, board.size);
-    const item = { event, top: height, lines, banded };
-    height += (lines.length + (hasHead(banded, frame) ? 1 : 0)) * line + GAP;
+    const head = headOf(event, banded, frame);
+    const item = { event, top: height, lines, head, banded };
+    const dates = beside > 0 ? head.date.length : 0;
+    height += Math.max(lines.length + head.above, dates) * line + GAP;
     return item;
   });
   if (!banded) return { band: undefined, placed, end: height };
-  return { band: { title, top, bottom: height - GAP + PAD }, placed, end: height + PAD };
+  return { band: { title: heading, top, bottom: height - GAP + PAD }, placed, end: height + PAD };
 }
 
-/** Whether a line with date or place stands above an event’s title. */
-function hasHead(banded: boolean, { beside, manyPlaces }: Frame): boolean {
-  return manyPlaces || (!banded && beside === 0);
+/** The date of an event, and its place: on one line on the phone where they have room, side by side on the wide board. */
+function headOf(event: EventRow, banded: boolean, { board, beside, manyPlaces }: Frame): Head {
+  const { width, size } = board;
+  const room = width - TEXT - beside - PAD;
+  const date = banded ? [] : wrapText(event.date, beside > 0 ? beside - 20 : room, size, true);
+  const place = manyPlaces ? wrapText(event.place, room, size) : [];
+  if (beside > 0) return { date, place, together: false, above: place.length };
+  const both = textWidth(event.date, size, true) + TO_PLACE + textWidth(event.place, size);
+  const together = date.length > 0 && place.length > 0 && both <= room;
+  return { date, place, together, above: together ? 1 : date.length + place.length };
 }
 
 /** The lines that join what follows in time; through a band there is none. */
@@ -147,35 +172,39 @@ function spine(placed: readonly Placed[]): SVGElement[] {
 
 function bandMark({ title, top, bottom }: Band, { width, size }: Board): SVGElement[] {
   const box = { x: 0, y: top, width, height: bottom - top };
-  const words = { x: TEXT, y: top + PAD + size * 0.9, 'font-weight': 700, fill: 'var(--ink-2)' };
+  const words = { x: TEXT, y: top + PAD + size * 0.9, size };
   return [
     element('rect', { ...box, fill: 'var(--grid)', 'fill-opacity': 0.5 }),
-    element('text', words, title),
+    textLines(title, words, { 'font-weight': 700, fill: 'var(--ink-2)' }),
   ];
 }
 
 function eventMark(item: Placed, frame: Frame): Child {
-  const { event, top, lines, banded } = item;
+  const { event, top, lines, head } = item;
   const { board, beside, line } = frame;
   const { size } = board;
   const first = top + size;
-  const title = { x: TEXT + beside, y: first + (hasHead(banded, frame) ? line : 0), size };
+  const title = { x: TEXT + beside, y: first + head.above * line, size };
   return [
     dateMark(event, first - size * TO_BASELINE),
-    headOf(item, first, frame),
+    wordsOf(item, first, frame),
     textLines(lines, title, { fill: 'var(--ink)' }),
   ];
 }
 
-/** The date of an event, and its place: on one line on the phone, side by side on the wide board. */
-function headOf({ event, banded }: Placed, y: number, { beside, manyPlaces }: Frame): Child {
+function wordsOf({ event, head }: Placed, y: number, { board, beside, line }: Frame): Child {
+  const { size } = board;
+  const { date, place, together } = head;
   const plain = { fill: 'var(--ink-2)' };
-  const apart = () => manyPlaces && element('text', { x: TEXT + beside, y, ...plain }, event.place);
-  if (banded) return apart();
-  const bold = { x: TEXT, y, 'font-weight': 700, fill: event.colour };
-  if (beside > 0) return [element('text', bold, event.date), apart()];
-  const after = { 'font-weight': 400, ...plain, dx: 8 };
-  return element('text', bold, event.date, manyPlaces && element('tspan', after, event.place));
+  const bold = { 'font-weight': 700, fill: event.colour };
+  const dated = date.length > 0 && textLines(date, { x: TEXT, y, size }, bold);
+  if (dated && together) {
+    const after = { 'font-weight': 400, ...plain, dx: TO_PLACE };
+    dated.append(element('tspan', after, event.place));
+    return dated;
+  }
+  const below = beside > 0 ? y : y + date.length * line;
+  return [dated, place.length > 0 && textLines(place, { x: TEXT + beside, y: below, size }, plain)];
 }
 
 /** A mark that is as precise as the date: a dot for a day, a ring for a month, a box for a year. */

@@ -2,10 +2,10 @@ import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
 import { scopeFrame } from '../marks/qualified.ts';
-import { textWidth, TO_BASELINE } from '../measure.ts';
+import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
-import { element, type Child } from '../svg.ts';
+import { element, textLines, type Child } from '../svg.ts';
 
 /** Height of a pane and the gap between panes, in px. */
 const PANE = 30;
@@ -13,13 +13,16 @@ const GAP = 6;
 /** From the panes of one row to the next row's name. */
 const AFTER = 14;
 const MOST = 400;
+/** What the name inside a pane keeps from its sides, in px. */
+const INSIDE = 12;
 
 /** The grid of panes that all rows share. */
 interface Grid {
   board: Board;
   columns: number;
-  /** Width of a pane in px. */
+  /** Width and height of a pane in px. */
   width: number;
+  height: number;
 }
 
 /** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone. */
@@ -44,7 +47,7 @@ export const unit = defineKind({
     let height = 0;
     const drawn = rows.map((row) => {
       const top = height;
-      height += headOf(board) + tall(row, grid) + AFTER;
+      height += headOf(row, board) + tall(row, grid) + AFTER;
       return drawRow(row, top, grid);
     });
     return unscaled(height - AFTER, drawn);
@@ -53,54 +56,87 @@ export const unit = defineKind({
 
 const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value <= MOST;
 
-/** Height in px of a row's name. */
-const headOf = ({ size }: Board) => size * 1.9;
+/** A row's name and figure: on one line where both have room. */
+function linesOf(
+  { label, valueText }: Row,
+  { width, size }: Board,
+): { name: string[]; value: string[] } {
+  const name = wrapText(label, width - 2, size);
+  const value = wrapText(valueText, width - 2, size, true);
+  const last = name.at(-1) ?? '';
+  const together = textWidth(`${last} `, size) + textWidth(valueText, size, true) <= width - 2;
+  return { name, value: together ? [] : value };
+}
+
+/** Height in px of a row's name and figure. */
+function headOf(row: Row, board: Board): number {
+  const { name, value } = linesOf(row, board);
+  return board.size * (1.9 + (name.length + value.length - 1) * LEADING);
+}
 
 /** Size of the names inside panes, in px. */
 const small = ({ size }: Board) => size - 1;
 
 /** Height in px of a row's panes. */
-const tall = (row: Row, { columns }: Grid) => Math.ceil((row.value ?? 0) / columns) * (PANE + GAP);
+const tall = (row: Row, { columns, height }: Grid) =>
+  Math.ceil((row.value ?? 0) / columns) * (height + GAP);
+
+/** A name inside a pane of a width, in lines. */
+const linesIn = (name: string, width: number, board: Board) =>
+  wrapText(name, width - INSIDE, small(board));
 
 /** As many columns as there is room for, and no more than things; panes with names fill the board. */
 function gridFor(rows: readonly Row[], board: Board): Grid {
   const names = rows.flatMap((row) => row.names);
-  const longest = Math.max(0, ...names.map((name) => textWidth(name, small(board))));
-  const least = names.length > 0 ? Math.max(PANE, longest + 12) : PANE;
+  const longest = Math.min(longestLine(names, small(board)) + INSIDE, board.width);
+  const least = names.length > 0 ? Math.max(PANE, longest) : PANE;
   const fitting = Math.floor((board.width + GAP) / (least + GAP));
   const most = Math.max(1, ...rows.map((row) => row.value ?? 0));
   const columns = Math.max(1, Math.min(fitting, most));
   const width = names.length > 0 ? (board.width + GAP) / columns - GAP : least;
-  return { board, columns, width };
+  const lines = Math.max(1, ...names.map((name) => linesIn(name, width, board).length));
+  return { board, columns, width, height: PANE + (lines - 1) * small(board) * LEADING };
 }
 
 function drawRow(row: Row, top: number, grid: Grid): Child {
   const { board } = grid;
-  const from = top + headOf(board);
+  const from = top + headOf(row, board);
   const frame = { x: 0.5, y: from - 4, width: board.width - 1, height: tall(row, grid) + 2 };
   return [
-    element(
-      'text',
-      { x: 0, y: top + board.size * 1.1, fill: 'var(--ink)' },
-      `${row.label} `,
-      element('tspan', { 'font-weight': 700 }, row.valueText),
-    ),
+    headingOf(row, top + board.size * 1.1, board),
     element('g', { 'data-i': row.index, fill: row.colour }, panes(row, from, grid)),
     row.names.length > 0 && namesIn(row, from, grid),
     row.otherScope && scopeFrame(frame),
   ];
 }
 
+function headingOf(row: Row, y: number, board: Board): Child {
+  const { size } = board;
+  const { name, value } = linesOf(row, board);
+  const bold = { 'font-weight': 700 };
+  const words = textLines(name, { x: 0, y, size }, { fill: 'var(--ink)' });
+  if (value.length === 0) {
+    words.append(' ', element('tspan', bold, row.valueText));
+    return words;
+  }
+  const under = { x: 0, y: y + name.length * size * LEADING, size };
+  return [words, textLines(value, under, { fill: 'var(--ink)', ...bold })];
+}
+
 /** Top left of the nth pane in px, of those that begin at `from`. */
-function placeOf(n: number, from: number, { columns, width }: Grid): { x: number; y: number } {
+function placeOf(
+  n: number,
+  from: number,
+  { columns, width, height }: Grid,
+): { x: number; y: number } {
   return {
     x: (n % columns) * (width + GAP),
-    y: from + Math.floor(n / columns) * (PANE + GAP),
+    y: from + Math.floor(n / columns) * (height + GAP),
   };
 }
 
 function panes({ index, value }: Row, from: number, grid: Grid): SVGElement[] {
-  const size = { width: grid.width, height: PANE };
+  const size = { width: grid.width, height: grid.height };
   const rx = index % 2 === 0 ? 2 : PANE / 2;
   return Array.from({ length: value ?? 0 }, (_, i) =>
     element('rect', { ...placeOf(i, from, grid), ...size, rx }),
@@ -114,8 +150,10 @@ function namesIn({ names }: Row, from: number, grid: Grid): SVGElement {
     { fill: 'var(--paper)', 'text-anchor': 'middle', 'font-size': size },
     names.map((name, i) => {
       const { x, y } = placeOf(i, from, grid);
-      const middle = { x: x + grid.width / 2, y: y + PANE / 2 + size * TO_BASELINE };
-      return element('text', middle, name);
+      const lines = linesIn(name, grid.width, grid.board);
+      const above = ((lines.length - 1) * size * LEADING) / 2;
+      const middle = y + grid.height / 2 + size * TO_BASELINE - above;
+      return textLines(lines, { x: x + grid.width / 2, y: middle, size });
     }),
   );
 }

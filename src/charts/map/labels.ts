@@ -1,12 +1,24 @@
 import { textWidth } from '../measure.ts';
+import { compass, type Direction } from './compass.ts';
+
+/** A part of a board in px. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 /** A label that wants to stand at a point: its lines, and how far it keeps from the point, in px. */
 export interface PointLabel {
   x: number;
   y: number;
+  /** The first line is bold, the others are smaller. */
   lines: readonly string[];
   size: number;
   clear: number;
+  /** Where it stands if there is room; left out, wherever there is. */
+  to?: Direction | undefined;
 }
 
 /** Which end of a text stands at its place. */
@@ -20,102 +32,184 @@ export interface PlacedLabel {
   x: number;
   y: number;
   anchor: Anchor;
+  box: Box;
+  /** The ends of the line that joins it to its point, where it stands away from it. */
+  leader: readonly [Place, Place] | undefined;
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+type Place = readonly [x: number, y: number];
 
-/** A place that a label could take, and how many px² of other things it would cover there. */
-interface Candidate {
-  placed: PlacedLabel;
-  box: Box;
-  covered: number;
+/** A board, and what no label may cover on it. */
+export interface Room {
+  width: number;
+  height: number;
+  taken?: readonly Box[];
+}
+
+/** What became of labels: each has its place, or is numbered, its number with a place where that has one. */
+export interface Placement {
+  labels: (PlacedLabel | undefined)[];
+  /** By the index of the label, in the order of the numbers. */
+  numbers: ReadonlyMap<number, Numbered>;
+}
+
+/** The number that a label is listed under, and where it stands. */
+export interface Numbered {
+  n: number;
+  at: PlacedLabel | undefined;
 }
 
 /** Directions from a point, the best first: labels read best beneath and above. */
-const around = [
-  [0, 1],
-  [0, -1],
-  [1, 0],
-  [-1, 0],
-  [1, 1],
-  [-1, 1],
-  [1, -1],
-  [-1, -1],
-] as const;
-type Direction = (typeof around)[number];
+const around: readonly Direction[] = ['s', 'n', 'e', 'w', 'se', 'sw', 'ne', 'nw'];
 
-/** How far from a point labels stand at most, in px, ring by ring. */
-const rings = [4, 18, 36, 60];
-/** Covers more than anything on a board: what leaves it is the last choice. */
-const OUTSIDE = 1e6;
+/** How far from a point labels stand at most, in px, ring by ring; from `AWAY` on a line joins them to it. */
+const rings = [4, 10, 18, 30, 44, 60];
+const AWAY = 18;
+/** What a label keeps clear of others and of the edges, in px. */
+const BETWEEN = 1;
+const EDGE = 1;
+/** Distance from line to line, and how far letters reach above the first and below the last baseline, in the size of the label. */
+const LEADING = 1.15;
+const ABOVE = 0.9;
+const BELOW = 0.2;
 
 /**
- * Places labels round their points one after another: the first of eight places, and then of wider rings of them,
- * where a label touches no other, no point and no edge. Where none is free the least covered is taken.
+ * Places labels round their points: a label stands where it touches no other, no point, no line that joins another to its point
+ * and no edge, as near as may be, those given first before the others. Where some find no place, all those are numbered and
+ * the others placed round the numbers: what is numbered is to be listed beneath the map.
  */
-export function placeLabels(
-  labels: readonly PointLabel[],
-  board: { width: number; height: number },
-): PlacedLabel[] {
-  const points = labels.map(({ x, y, clear }): Box => [x - clear, y - clear, x + clear, y + clear]);
-  const taken: Box[] = [];
-  return labels.map((label, self) => {
-    const others = [...points.filter((_, i) => i !== self), ...taken];
-    const { placed, box } = bestPlace(label, others, board);
-    taken.push(box);
-    return placed;
-  });
+export function placeLabels(labels: readonly PointLabel[], room: Room): Placement {
+  const numbered = new Set<number>();
+  for (;;) {
+    const placement = attempt(
+      labels,
+      [...numbered].sort((a, b) => a - b),
+      room,
+    );
+    const lost = labels.flatMap((_, i) => (placement.labels[i] || numbered.has(i) ? [] : [i]));
+    if (lost.length === 0) return placement;
+    for (const i of lost) numbered.add(i);
+  }
 }
 
-function bestPlace(
+function attempt(
+  labels: readonly PointLabel[],
+  numbered: readonly number[],
+  room: Room,
+): Placement {
+  const taken = [...(room.taken ?? [])];
+  const points = labels.map(({ x, y, clear }) => square(x, y, clear));
+  const place = (label: PointLabel, self: number, reach: number) => {
+    const others = points.filter((_, i) => i !== self);
+    const placed = freePlace(label, [...others, ...taken], room, reach);
+    if (placed) taken.push(placed.box, ...beads(placed.leader));
+    return placed;
+  };
+  const numbers = new Map(
+    numbered.map((i, n) => {
+      const { x, y, size, clear } = labels[i]!;
+      const label = { x, y, size: size - 2, clear, lines: [String(n + 1)] };
+      return [i, { n: n + 1, at: place(label, i, rings.length) }];
+    }),
+  );
+  // What an editor has put somewhere comes before what finds its own place.
+  const placed: (PlacedLabel | undefined)[] = labels.map(() => undefined);
+  const order = labels.map((_, i) => i).filter((i) => !numbers.has(i));
+  for (const i of [...order.filter((i) => labels[i]!.to), ...order.filter((i) => !labels[i]!.to)])
+    placed[i] = place(labels[i]!, i, numbered.length > 0 ? 4 : rings.length);
+  return { labels: placed, numbers };
+}
+
+const square = (x: number, y: number, r: number): Box => ({
+  left: x - r,
+  top: y - r,
+  right: x + r,
+  bottom: y + r,
+});
+
+/** The nearest place that is free, where the label was put before all others. */
+function freePlace(
   label: PointLabel,
   others: readonly Box[],
-  board: { width: number; height: number },
-): Candidate {
-  let best: Candidate | undefined;
-  for (const ring of rings) {
-    for (const direction of around) {
-      const { placed, box } = placeAt(label, direction, ring);
-      const covered = coverage(box, others, board);
-      if (!best || covered < best.covered) best = { placed, box, covered };
+  room: Room,
+  reach: number,
+): PlacedLabel | undefined {
+  for (const ring of rings.slice(0, reach))
+    for (const direction of directionsOf(label, ring)) {
+      const placed = placeAt(label, direction, ring);
+      if (isFree(placed, others, room)) return placed;
     }
-    if (best?.covered === 0) break;
-  }
-  return best!;
+  return undefined;
+}
+
+function directionsOf({ to }: PointLabel, ring: number): readonly Direction[] {
+  return to !== undefined && ring === rings[0] ? [to, ...around] : around;
 }
 
 /** A label in a direction from its point, `ring` px beyond what it keeps clear of. */
-function placeAt(label: PointLabel, [dx, dy]: Direction, ring: number): Omit<Candidate, 'covered'> {
+function placeAt(label: PointLabel, direction: Direction, ring: number): PlacedLabel {
+  const [dx, dy] = compass[direction];
   const { width, height } = extentOf(label);
   const distance = label.clear + ring;
   const x = label.x + dx * distance;
   // All of it before the point, half of it, or none.
   const left = x + ((dx - 1) / 2) * width;
   const top = label.y + dy * distance + ((dy - 1) / 2) * height;
+  const box = { left, top, right: left + width, bottom: top + height };
+  const start = [label.x + dx * label.clear * 0.8, label.y + dy * label.clear * 0.8] as const;
+  const end = [x, label.y + dy * (distance - 1)] as const;
   return {
-    placed: { x, y: top + label.size * 0.95, anchor: anchorTo(dx) },
-    box: [left, top, left + width, top + height],
+    x,
+    y: top + label.size * ABOVE,
+    anchor: anchorTo(dx),
+    box,
+    leader: ring >= AWAY ? [start, end] : undefined,
   };
 }
 
-/** The first line of a label is bold, the others are smaller. */
 function extentOf({ lines, size }: PointLabel): { width: number; height: number } {
   const widths = lines.map((text, i) => textWidth(text, i === 0 ? size : size - 2, i === 0));
-  return { width: Math.max(...widths), height: lines.length * size * 1.2 };
+  const height = (ABOVE + BELOW + (lines.length - 1) * LEADING) * size;
+  return { width: Math.max(...widths), height };
 }
 
-function coverage(
-  box: Box,
+function isFree(
+  { box, leader }: PlacedLabel,
   others: readonly Box[],
-  { width, height }: { width: number; height: number },
-): number {
-  const [left, top, right, bottom] = box;
-  const outside = left < 1 || top < 1 || right > width - 1 || bottom > height - 1;
-  return others.reduce((sum, other) => sum + overlap(box, other), outside ? OUTSIDE : 0);
+  { width, height }: Room,
+): boolean {
+  const inside =
+    box.left >= EDGE && box.top >= EDGE && box.right <= width - EDGE && box.bottom <= height - EDGE;
+  const line = beads(leader);
+  return (
+    inside && others.every((other) => !meet(box, other) && line.every((bead) => !meet(bead, other)))
+  );
 }
 
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return Math.max(0, width) * Math.max(0, height);
+const meet = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > -BETWEEN &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > -BETWEEN;
+
+/** A line as small boxes along it. */
+function beads(line: PlacedLabel['leader']): Box[] {
+  if (!line) return [];
+  const [[x1, y1], [x2, y2]] = line;
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 5);
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const share = i / steps;
+    return square(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, 1);
+  });
+}
+
+/** A label that was placed in a part of a board that begins at `dx` and `dy`. */
+export function moved(placed: PlacedLabel, dx: number, dy: number): PlacedLabel {
+  const { left, top, right, bottom } = placed.box;
+  const shift = ([x, y]: Place): Place => [x + dx, y + dy];
+  return {
+    ...placed,
+    x: placed.x + dx,
+    y: placed.y + dy,
+    box: { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy },
+    leader: placed.leader && [shift(placed.leader[0]), shift(placed.leader[1])],
+  };
 }

@@ -79,6 +79,13 @@ function thinned(ticks: readonly number[], range: number, room: number): number[
   return shown;
 }
 
+/** Room in px that the first and the last label of a value axis beneath need beyond their middles. */
+export function tickRoom(ticks: readonly number[], board: Board): [first: number, last: number] {
+  const texts = tickTexts(ticks, board);
+  const half = (text = '') => Math.ceil(textWidth(text, axisSize(board)) / 2) + 1;
+  return [half(texts[0]), half(texts.at(-1))];
+}
+
 /** Room in px that the labels of a value axis at the left need. */
 export function axisRoom(ticks: readonly number[], board: Board): number {
   const widths = tickTexts(ticks, board).map((text) => textWidth(text, axisSize(board)));

@@ -3,7 +3,7 @@ import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Plan, type Position } from '../plan.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
-import { ticksOf, valueAxis, within } from './axis.ts';
+import { tickRoom, ticksOf, valueAxis, within } from './axis.ts';
 import { missingMark } from './missing.ts';
 import { hatchesFor, overhang, qualifiedRect, scopeFrame } from './qualified.ts';
 
@@ -15,6 +15,10 @@ const GAP = 16;
 const TO_VALUE = 7;
 /** Room of an axis beneath. */
 const AXIS = 26;
+/** Least share of a board that bars may have; values that leave them less stand above. */
+const LEAST = 0.4;
+/** Beyond this room in px at the left, names stand at the edge and not where bars begin. */
+const INDENT = 30;
 
 /** A line of a bar chart: a heading over several bars, or a bar with its own name. */
 export type BarLine = Heading | Bar;
@@ -34,35 +38,37 @@ const isBar = (line: BarLine): line is Bar => 'row' in line;
 interface Placed<Line extends BarLine = BarLine> {
   line: Line;
   words: string[];
+  /** The value, where it stands under the words and not at the end of the bar. */
+  value: string[];
   top: number;
   barTop: number;
 }
 
-/** Where bars begin, and how much room their values have on either side, in px. */
-interface Frame {
-  board: Board;
+/** How much room there is beside bars in px, and whether their values have to stand above them. */
+interface Sides {
   left: number;
   right: number;
+  above: boolean;
+}
+
+/** What all bars share. */
+interface Frame extends Sides {
+  board: Board;
   x: Position;
 }
 
-/** Draws bars from zero, each with its name above and its value at its end; names of any length fit a phone. */
+/** Draws bars from zero, each with its name above and its value at its end, or above as well where the board is too narrow. */
 export function bars(lines: readonly BarLine[], board: Board, { axis }: { axis: boolean }): Plan {
   const rows = lines.filter(isBar).map(({ row }) => row);
-  const { placed, height } = place(lines, board);
-  const { left, right } = sideRooms(rows, board.size);
   const domain = [Math.min(0, board.extent[0]), Math.max(0, board.extent[1])] as const;
+  const ticks = axis ? within(domain, ticksOf(domain, 5)) : [];
+  const sides = sidesOf(rows, ticks, board);
+  const { left, right } = sides;
+  const { placed, height } = place(lines, sides, board);
   const bottom = axis ? AXIS : 0;
-  const grid = axis
-    ? valueAxis('x', within(domain, ticksOf(domain, 5)), board, board.width - left - right)
-    : [];
   const middles = new Map(
     placed.flatMap(({ line, barTop }) => (isBar(line) ? [[line.row.id, barTop + THICK / 2]] : [])),
   );
-  const mark = ownMark(({ x }) => [
-    hatchesFor(rows, board.prefix),
-    placed.map((item) => drawLine(item, { board, left, right, x })),
-  ]);
   return {
     height: Math.ceil(height + bottom),
     marginLeft: left,
@@ -73,48 +79,67 @@ export function bars(lines: readonly BarLine[], board: Board, { axis }: { axis: 
     anchor: (row) => (isKnown(row) ? { x: row.value, y: middles.get(row.id) ?? 0 } : undefined),
     x: { domain: domain[0] === domain[1] ? [0, 1] : [...domain], axis: null },
     y: { type: 'identity', axis: null },
-    marks: [...grid, mark],
+    marks: [
+      ...(axis ? valueAxis('x', ticks, board, board.width - left - right) : []),
+      ownMark(({ x }) => [
+        hatchesFor(rows, board.prefix),
+        placed.map((item) => drawLine(item, { board, x, ...sides })),
+      ]),
+    ],
   };
+}
+
+/** Room in px for values beyond the ends of bars, for the frames round what is of other scope, and for the ends of an axis. */
+function sidesOf(rows: readonly Row[], ticks: readonly number[], board: Board): Sides {
+  const { size, width } = board;
+  const frame = rows.some((row) => row.otherScope) ? 6 : 0;
+  const tip = (row: Row) => overhang(row.qualifier, THICK);
+  const room = (row: Row) => textWidth(row.valueText, size, true) + tip(row) + 14;
+  const negative = rows.filter((row) => (row.value ?? 0) < 0);
+  const others = rows.filter((row) => (row.value ?? 0) >= 0);
+  const [first, last] = tickRoom(ticks, board);
+  const sides = (of: (row: Row) => number) => ({
+    left: Math.max(first, Math.max(0, ...negative.map(of)) + frame + 1),
+    right: Math.max(8, last, Math.max(0, ...others.map(of)) + frame),
+  });
+  const { left, right } = sides(room);
+  if (width - left - right >= width * LEAST) return { left, right, above: false };
+  return { ...sides((row) => tip(row) + 4), above: true };
 }
 
 /** Sets lines under one another. */
 function place(
   lines: readonly BarLine[],
-  { width, size }: Board,
+  { left, above }: Sides,
+  { width, size, extent }: Board,
 ): { placed: Placed[]; height: number } {
   const first = 2;
+  const start = startOf({ left }, extent);
   let y = first;
   const placed = lines.map((line) => {
     const heading = !isBar(line);
     const text = heading ? line.heading : line.name;
-    const words = text === '' ? [] : wrapText(text, width - 16, size, heading);
+    const words = wrapText(text, width - (heading ? 0 : start) - 2, size, heading);
+    const known = !heading && isKnown(line.row);
+    const value = known && above ? wrapText(line.row.valueText, width - start - 2, size, true) : [];
     const top = y + (heading && y > first ? 10 : 0);
-    const barTop = top + words.length * size * LEADING + (heading ? 0 : 8);
+    const barTop = top + (words.length + value.length) * size * LEADING + (heading ? 0 : 8);
     y = heading ? barTop : barTop + THICK + GAP;
-    return { line, words, top, barTop };
+    return { line, words, value, top, barTop };
   });
   return { placed, height: y - 6 };
 }
 
-/** Room in px for values beyond the ends of bars, and for the frames round what is of other scope. */
-function sideRooms(rows: readonly Row[], size: number): { left: number; right: number } {
-  const room = (row: Row) =>
-    textWidth(row.valueText, size, true) + overhang(row.qualifier, THICK) + 14;
-  const frame = rows.some((row) => row.otherScope) ? 6 : 0;
-  const negative = rows.filter((row) => (row.value ?? 0) < 0);
-  const others = rows.filter((row) => (row.value ?? 0) >= 0);
-  return {
-    left: Math.max(0, ...negative.map(room)) + frame + 1,
-    right: Math.max(8, ...others.map(room)) + frame,
-  };
-}
+/** Where names begin in px: where bars do, or at the edge where some go left. */
+const startOf = ({ left }: Pick<Sides, 'left'>, extent: Board['extent']) =>
+  left > INDENT || extent[0] < 0 ? 0 : left;
 
-function drawLine({ line, words, top, barTop }: Placed, frame: Frame): Child {
-  const { board, left, x } = frame;
+function drawLine(item: Placed, frame: Frame): Child {
+  const { line, words, top, barTop } = item;
+  const { board, x } = frame;
   const { size } = board;
   const heading = !isBar(line);
-  // Where bars go left as well, names stand at the edge.
-  const start = heading || left > 30 ? 0 : x(0);
+  const start = heading ? 0 : startOf(frame, board.extent);
   const label =
     words.length > 0 &&
     textLines(
@@ -126,10 +151,12 @@ function drawLine({ line, words, top, barTop }: Placed, frame: Frame): Child {
   const { row } = line;
   if (!isKnown(row))
     return [label, missingMark(row.valueText, { x: x(0), y: barTop, height: THICK, size })];
-  return [label, drawBar(row, line.faint, barTop, frame)];
+  return [label, drawBar({ ...item, line: { ...line, row } }, frame)];
 }
 
-function drawBar(row: KnownRow, faint: boolean | undefined, top: number, frame: Frame): Child {
+function drawBar(item: Placed<Bar & { row: KnownRow }>, frame: Frame): Child {
+  const { line, value, barTop: top } = item;
+  const { row, faint } = line;
   const { board, x } = frame;
   const [zero, end] = [x(0), x(row.value)];
   const box = {
@@ -138,36 +165,48 @@ function drawBar(row: KnownRow, faint: boolean | undefined, top: number, frame: 
     width: Math.max(Math.abs(end - zero), 1),
     height: THICK,
   };
-  const negative = row.value < 0;
-  const reach = overhang(row.qualifier, THICK) + TO_VALUE;
-  const at = negative ? end - reach : end + reach;
   return [
     element('path', { d: `M${zero} ${top - 3}v${THICK + 6}`, stroke: 'var(--ink)' }),
     qualifiedRect(row, box, { prefix: board.prefix, faint }),
-    element(
-      'text',
-      {
-        x: at,
-        y: top + THICK / 2 + board.size * TO_BASELINE,
-        'text-anchor': negative ? 'end' : undefined,
-        'font-weight': 700,
-        fill: 'var(--ink)',
-      },
-      row.valueText,
-    ),
-    row.otherScope && frameRound(row, at, top, frame),
+    value.length > 0 ? valueAbove(item, frame) : valueAtEnd(row, endOf(row, frame), top, board),
+    row.otherScope && frameRound(row, item, frame),
   ];
 }
 
-/** Round a bar and its value, which begins or ends at `at` px. */
-function frameRound(row: KnownRow, at: number, top: number, { board, x }: Frame): SVGElement {
-  const zero = x(0);
-  const text = textWidth(row.valueText, board.size, true);
-  const [from, to] = row.value < 0 ? [at - text, zero] : [zero, at + text];
+const bold = { 'font-weight': 700, fill: 'var(--ink)' };
+
+/** Where a bar ends for the eye, in px: past the mark of its qualifier. */
+function endOf({ value, qualifier }: KnownRow, { x }: Frame): number {
+  const tip = overhang(qualifier, THICK);
+  return x(value) + (value < 0 ? -tip : tip);
+}
+
+function valueAtEnd(row: KnownRow, end: number, top: number, { size }: Board): SVGElement {
+  const negative = row.value < 0;
+  const place = {
+    x: negative ? end - TO_VALUE : end + TO_VALUE,
+    y: top + THICK / 2 + size * TO_BASELINE,
+    'text-anchor': negative ? 'end' : undefined,
+  };
+  return element('text', { ...place, ...bold }, row.valueText);
+}
+
+function valueAbove({ value, words, top }: Placed, frame: Frame): SVGElement {
+  const { size, extent } = frame.board;
+  const y = top + size + words.length * size * LEADING;
+  return textLines(value, { x: startOf(frame, extent), y, size }, bold);
+}
+
+/** Round a bar and the value at its end. */
+function frameRound(row: KnownRow, { value, barTop }: Placed, frame: Frame): SVGElement {
+  const { board, x } = frame;
+  const text = value.length > 0 ? 0 : TO_VALUE + textWidth(row.valueText, board.size, true);
+  const end = endOf(row, frame);
+  const [from, to] = row.value < 0 ? [end - text, x(0)] : [x(0), end + text];
   const left = Math.max(0.5, from - 5);
   return scopeFrame({
     x: left,
-    y: top - 5,
+    y: barTop - 5,
     width: Math.min(to + 6, board.width - 1) - left,
     height: THICK + 10,
   });

@@ -36,8 +36,8 @@ export function timePlot(
   { ticks, domain, type = 'linear', labels, foot = 0 }: Content,
 ): TimePlot {
   const { periods } = board;
-  const height = Math.max(TALL[board.name], labels.tall + 60);
-  const bottom = AXIS + foot;
+  const height = Math.max(TALL[board.name], labels.tall + 60) + labels.foot;
+  const bottom = AXIS + foot + labels.foot;
   const [first, last] = endRooms(periods, board);
   const left = Math.max(axisRoom(ticks, board), first);
   const right = Math.max(labels.room, last);

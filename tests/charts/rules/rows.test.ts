@@ -24,9 +24,9 @@ describe('a chart has no more rows than its kind shows well', () => {
       /finds 6 observations, and “number” shows at most 4 → choose fewer, or use: .*bar.*table/,
     ));
   test('where no kind would, two charts are', () => {
-    const regions = Array.from({ length: 25 }, () => 'liwan');
+    const regions = Array.from({ length: 401 }, () => 'liwan');
     expect(faultsOf(notTooManyRows, { kind: 'flow-map', query: { regions } })[0]).toMatch(
-      /finds 25 regions, and “flow-map” shows at most 24 → choose fewer, or make two charts/,
+      /finds 401 regions, and “flow-map” shows at most 400 → choose fewer, or make two charts/,
     );
   });
   test('as many as it shows are enough', () =>
