@@ -4,6 +4,7 @@ import type { Localized } from '../dataset/schema.ts';
 import type { Site } from '../site/site.ts';
 import type { Change, EntryChange } from './diff.ts';
 import { releaseHistory, sidesOf, type PastRelease, type ListedChange } from './history.ts';
+import { reasonOf } from './reasons.ts';
 import type { Sides } from './sides.ts';
 
 /** Something that a correction put right: a figure, an event or another entry of the data, or a sentence. */
@@ -47,12 +48,14 @@ export function correctionsIn(release: PastRelease): Correction[] {
 type Unreleased = Corrected & { reason: Localized };
 
 function ofFigures(release: PastRelease): Unreleased[] {
-  const { changes, version } = release;
-  const { reasons = {}, note } = version;
+  const { changes, version, dataset } = release;
   const sides = sidesOf(release);
   return changes
     .filter((change) => change.kind !== 'added')
-    .map((change) => ({ what: 'figure', change, sides, reason: reasons[change.id] ?? note }));
+    .map((change) => {
+      const reason = reasonOf(change, version, dataset) ?? version.note;
+      return { what: 'figure', change, sides, reason };
+    });
 }
 
 function ofEntries({ entries, version, previous, dataset: after }: PastRelease): Unreleased[] {

@@ -1,5 +1,6 @@
 import { citationKey, type Dataset, type Observation } from '../dataset/dataset.ts';
 import { entryOf } from '../dataset/entry.ts';
+import { findObservation } from '../dataset/reference.ts';
 import { observationFields } from '../dataset/schema.ts';
 
 /** What became of one observation between two versions. */
@@ -8,21 +9,42 @@ export interface Change {
   kind: 'added' | 'removed' | 'changed';
   before?: Observation | undefined;
   after?: Observation | undefined;
-  /** Fields that differ, of those that are declared to be compared; `sources` where it rests on others. */
+  /** Fields that differ, of those that are declared to be compared; `sources` where it rests on others, `id` where it is called otherwise. */
   fields: string[];
 }
 
 /** The observations that differ between two versions, in the order of the later one. A translation that was added is no difference. */
 export function diffDatasets(before: Dataset, after: Dataset): Change[] {
   const same = sameIn(before, after);
-  const ids = [...new Set([...after.observations.keys(), ...before.observations.keys()])];
-  return ids.flatMap((id): Change[] => {
-    const [a, b] = [before.observations.get(id), after.observations.get(id)];
+  const earlier = earlierOf(before, after);
+  const met = new Set(earlier.values());
+  const there = [...after.observations.values()].flatMap((b): Change[] => {
+    const { id } = b;
+    const a = earlier.get(b);
     if (!a) return [{ id, kind: 'added', after: b, fields: [] }];
-    if (!b) return [{ id, kind: 'removed', before: a, fields: [] }];
     const fields = differing(compared(a), compared(b), same);
     return fields.length > 0 ? [{ id, kind: 'changed', before: a, after: b, fields }] : [];
   });
+  const gone = [...before.observations.values()].filter((a) => !met.has(a));
+  return [
+    ...there,
+    ...gone.map((a): Change => ({ id: a.id, kind: 'removed', before: a, fields: [] })),
+  ];
+}
+
+/** What each figure was before: the one that its id, or one that it had, leads to; whichever of the two versions says so. */
+function earlierOf(before: Dataset, after: Dataset): Map<Observation, Observation> {
+  const pairs = new Map<Observation, Observation>();
+  for (const a of before.observations.values()) {
+    const b = findObservation(after, a.id);
+    if (b && (!pairs.has(b) || a.id === b.id)) pairs.set(b, a);
+  }
+  const met = new Set(pairs.values());
+  for (const b of after.observations.values()) {
+    const a = pairs.has(b) ? undefined : findObservation(before, b.id);
+    if (a && !met.has(a)) pairs.set(b, a);
+  }
+  return pairs;
 }
 
 /** Whether a change of these fields makes another figure of it; else more is said of the same. */
@@ -39,6 +61,7 @@ function compared(observation: Observation): Record<string, unknown> {
   const fields = observationFields.filter((field) => field.compared !== undefined);
   return {
     ...Object.fromEntries(fields.map(({ name }) => [name, entry[name]])),
+    id: observation.id,
     sources: observation.citations.map(citationKey),
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import { diffDatasets, diffEntries, type Change, type EntryChange } from './diff.ts';
 
 /** Two versions of the data, and all that differs between them. */
@@ -24,4 +25,12 @@ export function differenceBetween(before: Dataset, after: Dataset): Difference {
 /** The ids of the figures that differ. */
 export function changedFigures({ changes }: Difference): ReadonlySet<string> {
   return new Set(changes.map(({ id }) => id));
+}
+
+/** Whether a reference leads to a figure that differs, or to another than before. */
+export function leadsElsewhere(difference: Difference, reference: string): boolean {
+  const { before, after } = difference;
+  const [was, is] = [findObservation(before, reference), findObservation(after, reference)];
+  if (changedFigures(difference).has((is ?? was)?.id ?? reference)) return true;
+  return was?.period !== is?.period;
 }

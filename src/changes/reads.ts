@@ -1,6 +1,7 @@
 import { chartFile } from '../charts/spec-file.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import { eventsAbout } from '../dataset/dataset.ts';
+import { findObservation, namesOf } from '../dataset/reference.ts';
 import { concerns, correctionsIn, type Shown } from './corrections.ts';
 import { chartsIn } from '../stories/directives/scan.ts';
 import type { Story } from '../stories/story.ts';
@@ -15,9 +16,13 @@ export function shownIn(site: Site, story: Story, locale: string, about?: string
   const { headline, dek, figures } = story.frontmatter;
   const charts = chartsOf(site, story, locale);
   const inText = [headline, dek, story.body].flatMap(figuresIn);
+  const named = [...figures, ...inText].flatMap(
+    (id) => findObservation(site.dataset, id)?.id ?? [],
+  );
+  const drawn = charts.flatMap((chart) => chart.read);
   const beneath = about === undefined ? [] : eventsAbout(site.dataset, about);
   return {
-    figures: new Set([...figures, ...inText, ...charts.flatMap((chart) => chart.read)]),
+    figures: allNames([...named, ...drawn], site),
     events: new Set([
       ...beneath.map((event) => event.id),
       ...charts.flatMap((chart) => chart.events),
@@ -26,10 +31,17 @@ export function shownIn(site: Site, story: Story, locale: string, about?: string
   };
 }
 
+/** Figures by every id that they ever had: a release before has them by another. */
+const allNames = (ids: readonly string[], { dataset }: Pick<Site, 'dataset'>) =>
+  new Set(ids.flatMap((id) => [id, ...namesOf(dataset, findObservation(dataset, id)?.id ?? id)]));
+
 /** What a chart shows, for finding its corrections. */
-export function shownByChart(chart: Pick<RenderedChart, 'id' | 'read' | 'events'>): Shown {
+export function shownByChart(
+  chart: Pick<RenderedChart, 'id' | 'read' | 'events'>,
+  site: Pick<Site, 'dataset'>,
+): Shown {
   return {
-    figures: new Set(chart.read),
+    figures: allNames(chart.read, site),
     events: new Set(chart.events),
     files: new Set([chartFile(chart.id)]),
   };

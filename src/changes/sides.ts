@@ -37,6 +37,7 @@ function besideFigure(
   );
   return {
     ...Object.fromEntries(textual),
+    id: [observation.id],
     period: [timeOf(observation, locale)],
     undated: observation.period === undefined ? [] : [timeOf(observation, locale)],
     members: members ? [releases.named] : [],

@@ -1,4 +1,5 @@
 import { say } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import type { Annotation, Place } from './marks/annotation.ts';
@@ -24,9 +25,10 @@ function resolve(
   { dataset }: ProseContext,
 ): Annotation | undefined {
   // Places are ids of figures or periods, never bare numbers: a reference line has a source as well.
-  const place = (id: string): Place => dataset.observations.get(id)?.value ?? id;
+  const place = (id: string): Place => findObservation(dataset, id)?.value ?? id;
   if (line !== undefined) return { kind: 'line', at: place(line), text };
   if (band !== undefined) return { kind: 'band', from: place(band[0]), to: place(band[1]), text };
-  const row = rows.find(({ id }) => id === at);
+  const marked = at === undefined ? undefined : findObservation(dataset, at);
+  const row = rows.find(({ id }) => id === (marked?.id ?? at));
   return row && { kind: 'text', row, text };
 }

@@ -1,4 +1,5 @@
 import { chronological, regionOf, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import type { Event, Region, Scheme } from '../dataset/schema.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -9,7 +10,7 @@ type Queried = Pick<ChartSpec, 'query'>;
 
 /** The observations of a query: those listed, then all of its indicator, in the order of the data or by value. */
 export function queryObservations({ query }: Queried, dataset: Dataset): Observation[] {
-  const listed = (query.observations ?? []).flatMap((id) => dataset.observations.get(id) ?? []);
+  const listed = (query.observations ?? []).flatMap((id) => findObservation(dataset, id) ?? []);
   return sorted([...listed, ...ofIndicator(query, dataset)], query.sort);
 }
 

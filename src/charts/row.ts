@@ -5,6 +5,7 @@ import { texts } from '../i18n/index.ts';
 import { timeOf } from '../i18n/period.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
+import { byFigure } from './by-figure.ts';
 import { colourOf } from './colour.ts';
 import { queryObservations, regionsWithoutFigure } from './query.ts';
 import type { ChartSpec } from './spec.ts';
@@ -80,7 +81,7 @@ function rowOf(
   const { dataset, locale, conventions } = context;
   const { id, value, qualifier, period, scope, members } = observation;
   const region = regionOf(observation);
-  const painted = dataset.regions.get(spec.colours?.[id] ?? '') ?? region;
+  const painted = dataset.regions.get(byFigure(spec.colours, dataset).get(id) ?? '') ?? region;
   return {
     id,
     observation,
@@ -137,7 +138,7 @@ function labelOf(
   { labels }: ChartSpec,
   context: ProseContext,
 ): string {
-  const given = labels?.[observation.id];
+  const given = byFigure(labels, context.dataset).get(observation.id);
   if (given) return plainProse(say(given, context.locale), context);
   if (naming === 'period') return timeOf(observation, context.locale);
   const named = naming === 'subject' ? about(observation) : observation.indicator;

@@ -6,8 +6,13 @@ import type { Story } from '../stories/story.ts';
 /** The names of the places in each page of one language that links may lead to, by its path without language; of other pages they are not known. */
 export function anchorsIn(site: Site, locale: string): ReadonlyMap<string, readonly string[]> {
   const { dataset, stories, pages, charts, versions } = site;
+  // An id that a figure had leads to it still.
+  const figures = [...dataset.observations.values()].flatMap(({ id, aliases = [] }) => [
+    id,
+    ...aliases,
+  ]);
   return new Map<string, readonly string[]>([
-    ['/figures/', ['main', ...dataset.observations.keys()]],
+    ['/figures/', ['main', ...figures]],
     ['/data/', ['main', ...versions.map(({ id }) => `v${id}`)]],
     ...[...charts.keys()].map(
       (id) => [`/charts/${id}/`, ['main', `chart-${id}`, 'embed']] as const,

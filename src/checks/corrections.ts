@@ -1,4 +1,5 @@
 import type { ReleaseNotes } from '../dataset/schema.ts';
+import { findObservation } from '../dataset/reference.ts';
 import type { CorrectedText } from '../dataset/schema/corrected-text.ts';
 import { texts } from '../i18n/index.ts';
 import type { LocatedJson } from '../problems/located.ts';
@@ -69,11 +70,14 @@ function reasonProblems({ json, notes: { from, corrects, reasons = {} }, site }:
   const before = site.releases.get(corrects ?? from ?? '') ?? [...site.releases.values()].at(-1);
   if (!before) return [];
   const changed = [
-    ...diffDatasets(before.dataset, site.dataset).map(({ id }) => id),
+    ...diffDatasets(before.dataset, site.dataset).flatMap((change) => [
+      change.id,
+      change.before?.id ?? change.id,
+    ]),
     ...diffEntries(before.dataset, site.dataset).map(entryKey),
   ];
   return Object.keys(reasons)
-    .filter((key) => !changed.includes(key))
+    .filter((key) => !changed.includes(findObservation(site.dataset, key)?.id ?? key))
     .map((key) =>
       json.problem(
         ['reasons', key],

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**
@@ -25,16 +26,22 @@ export function tellMissing(
   return { problems: told, following: problems.length - told.length };
 }
 
-const has = ({ observations, regions, programmes }: Dataset, id: string) =>
-  observations.has(id) || regions.has(id) || programmes.has(id);
+const has = (dataset: Dataset, id: string) =>
+  findObservation(dataset, id) !== undefined ||
+  dataset.regions.has(id) ||
+  dataset.programmes.has(id);
 
 function withdrawn(problem: Problem, id: string, had: Dataset, now: Dataset): Problem {
   return {
     ...problem,
     message: `“${id}” is in ${had.version} and no longer in ${now.version}`,
-    remedy: `take it out here, or put it back into data/${now.version}`,
+    remedy: `take it out here, or put it back into data/${now.version}${renamed(id)}`,
   };
 }
+
+/** A figure whose id is another now says so itself. */
+const renamed = (id: string) =>
+  id.includes('.') ? `; a figure that has another id now keeps this one: "aliases": ["${id}"]` : '';
 
 function notYet(problem: Problem, { version }: Dataset): Problem {
   return {

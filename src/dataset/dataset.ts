@@ -13,6 +13,7 @@ import type {
   Unit,
 } from './schema.ts';
 import { parsePeriod } from './period.ts';
+import type { ReferenceIndex } from './reference-index.ts';
 
 /** A source and the place in it where a figure or a fact stands. */
 export interface Citation {
@@ -49,7 +50,7 @@ export type Carried = Omit<RawObservation, ResolvedField>;
 
 /** One figure, with everything it rests on resolved. */
 export interface Observation extends Carried {
-  /** `subject.indicator`, with `@period` where the subject has several. */
+  /** Its name for ever: `subject.indicator.code`, with `@period` unless that was released first. */
   id: string;
   subject: Subject;
   indicator: Indicator;
@@ -78,6 +79,8 @@ export interface Dataset {
   dimensions: ReadonlyMap<string, Dimension>;
   indicators: ReadonlyMap<string, Indicator>;
   observations: ReadonlyMap<string, Observation>;
+  /** What references to observations lead to: see `findObservation`. */
+  references: ReferenceIndex;
   events: ReadonlyMap<string, Event>;
   sources: ReadonlyMap<string, Source>;
 }

@@ -2,10 +2,15 @@ import type { Fault, InValue } from '../problems/fault.ts';
 import { suggest } from '../problems/suggest.ts';
 import { distinct, type Citation, type Dataset, type Observation } from './dataset.ts';
 import { greatCircle, type Geography } from './geography.ts';
+import { findObservation } from './reference.ts';
+import { idIn, misreadIn } from './reference-index.ts';
 import type { Derivation, Operation, Qualifier } from './schema.ts';
 
 /** What a derived observation can draw on. */
-export interface Inputs extends Pick<Dataset, 'observations' | 'regions' | 'programmes'> {
+export interface Inputs extends Pick<
+  Dataset,
+  'observations' | 'references' | 'regions' | 'programmes'
+> {
   geography: Geography | undefined;
 }
 
@@ -30,8 +35,8 @@ const isGeographic = (op: Operation): op is Geographic =>
   op === 'distance' || op === 'area' || op === 'count';
 
 /** Whether all the figures that a declaration rests on are known yet. */
-export function stated({ op, of }: Derivation, { observations }: Inputs): boolean {
-  return isGeographic(op) || of.every((id) => observations.has(id));
+export function stated({ op, of }: Derivation, inputs: Inputs): boolean {
+  return isGeographic(op) || of.every((id) => findObservation(inputs, id) !== undefined);
 }
 
 /**
@@ -52,15 +57,13 @@ const arithmetic: Record<Arithmetic, (values: readonly number[]) => number> = {
 
 /** Figures put together by arithmetic. */
 function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure | Underivable {
-  const { observations } = inputs;
-  const unknown = of.findIndex((id) => !observations.has(id));
+  const unknown = of.findIndex((id) => !findObservation(inputs, id));
   if (unknown >= 0)
     return {
       path: ['of', unknown],
-      message: `“${of[unknown]}” is not an observation`,
-      remedy: suggest(of[unknown]!, [...observations.keys()], 'observations'),
+      ...notAFigure(of[unknown]!, inputs),
     };
-  const figures = of.flatMap((id) => observations.get(id) ?? []);
+  const figures = of.flatMap((id) => findObservation(inputs, id) ?? []);
   const mismatch = whyNotTogether(op, figures);
   if (mismatch) return mismatch;
   const value = arithmetic[op](figures.map((figure) => figure.value));
@@ -75,6 +78,21 @@ function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure
     value,
     qualifier: weakest(op, qualifiers),
     citations: distinct(figures.flatMap((figure) => figure.citations)),
+  };
+}
+
+/** Why something that a figure is to be worked out from is not known. */
+function notAFigure(id: string, { observations, references }: Inputs): Fault {
+  const misread = misreadIn(references, id);
+  if (misread) return misread;
+  if (idIn(references, id) !== undefined)
+    return {
+      message: `“${id}” is not known, so nothing can be worked out from it`,
+      remedy: 'mend what is wrong with it, or take it out where it rests on this figure itself',
+    };
+  return {
+    message: `“${id}” is not an observation`,
+    remedy: suggest(id, [...observations.keys()], 'observations'),
   };
 }
 

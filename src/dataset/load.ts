@@ -10,7 +10,8 @@ import type { LocatedJson } from '../problems/located.ts';
 import type { Fault, InValue } from '../problems/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import { locate, valuesOf, type LocatedFiles } from './files.ts';
-import { resolve } from './resolve/index.ts';
+import { identify, nothingReleased, releasedWith, type ReleasedIds } from './observation-id.ts';
+import { resolve, type Around } from './resolve/index.ts';
 import { schemas, versionsSchema, type FileName, type TextRule, type Version } from './schema.ts';
 import { compareVersions, isVersion } from './version.ts';
 
@@ -62,12 +63,28 @@ export function loadDataset(
   folder: Folder,
   version: string,
   locales: readonly string[],
-  options: { complete: boolean; geography?: Geography | undefined },
+  { complete, ...around }: { complete: boolean } & Around,
 ): LoadedDataset & { problems: Problem[] } {
-  const { files, problems } = readFiles(folder, version, { locales, complete: options.complete });
+  const { files, problems } = readFiles(folder, version, { locales, complete });
   if (!files) return { dataset: undefined, files, problems };
-  const { dataset, faults } = resolve(version, valuesOf(files), options.geography);
+  const { dataset, faults } = resolve(version, valuesOf(files), around);
   return { dataset, files, problems: [...problems, ...locate(files, faults)] };
+}
+
+/** The ids that versions released, oldest first; of one that cannot be read, none. */
+export function releasedIds(
+  folder: Folder,
+  versions: readonly Version[],
+  locales: readonly string[],
+): ReleasedIds {
+  return versions.reduce((released, { id }) => {
+    const { files } = readFiles(folder, id, { locales, complete: false });
+    if (!files) return released;
+    const { observations, indicators } = valuesOf(files);
+    const order = new Map(indicators.indicators.map((one) => [one.id, one.dimensions ?? []]));
+    const figures = identify(observations.observations, (id) => order.get(id) ?? [], released);
+    return releasedWith(released, figures);
+  }, nothingReleased);
 }
 
 /** Reads and validates the files of one version; undefined where one of them cannot be taken as it stands, which is then a problem. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { observationIds } from '../dataset/observation-id.ts';
 import type { Refers } from '../dataset/schema.ts';
-import { isVersion } from '../dataset/version.ts';
+import { compareVersions, isVersion } from '../dataset/version.ts';
+import { figureIds, type ListedFigures } from './figure-ids.ts';
 import { entries, isEntry, namesIn, readLoosely, type Entry } from './loosely.ts';
 
 /** Ids by what they are ids of, each once and in order. */
@@ -9,9 +9,10 @@ export type Ids = Record<Exclude<Refers, 'input'>, string[]>;
 
 /** Every id that files of a site may name, of all versions and drafts together. Reads what can be read, so that it also serves while a file is being mended. */
 export function collectIds(root: string): Ids {
-  const versions = namesIn(join(root, 'data')).filter(isVersion);
+  const versions = namesIn(join(root, 'data')).filter(isVersion).sort(compareVersions);
   const each = versions.map((version) => idsOf(join(root, 'data', version)));
   const all = (what: keyof VersionIds) => each.flatMap((ids) => ids[what]);
+  const figures = figureIds(each.map((ids) => ids.figures));
   return sorted({
     region: all('region'),
     programme: all('programme'),
@@ -21,7 +22,7 @@ export function collectIds(root: string): Ids {
     dimension: all('dimension'),
     source: all('source'),
     scheme: all('scheme'),
-    observation: all('observation'),
+    observation: figures,
     chart: namesIn(join(root, 'content/charts'))
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length)),
@@ -48,9 +49,9 @@ function sorted(ids: Ids): Ids {
 }
 
 /** The ids that the files of one version give. */
-type VersionIds = Omit<Ids, 'chart' | 'version'>;
+type VersionIds = Omit<Ids, 'observation' | 'chart' | 'version'>;
 
-function idsOf(folder: string): VersionIds {
+function idsOf(folder: string): VersionIds & { figures: ListedFigures } {
   const read = (name: string) => readLoosely(join(folder, `${name}.json`));
   const [regions, programmes, indicators] = ['regions', 'programmes', 'indicators'].map(read);
   return {
@@ -64,10 +65,10 @@ function idsOf(folder: string): VersionIds {
     scheme: entries(programmes, 'programmes').flatMap((programme) =>
       idsIn(entries(programme, 'schemes')).map((id) => `${String(programme['id'])}.${id}`),
     ),
-    observation: observationIds(
-      entries(read('observations'), 'observations').map(identified),
-      dimensionsIn(entries(indicators, 'indicators')),
-    ),
+    figures: {
+      entries: entries(read('observations'), 'observations').map(identified),
+      dimensionsOf: dimensionsIn(entries(indicators, 'indicators')),
+    },
   };
 }
 
@@ -75,12 +76,13 @@ const idsIn = (list: readonly Entry[]) =>
   list.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 
 /** What of an entry its id is made from, whatever it holds. */
-function identified({ region, programme, indicator, dimensions, period }: Entry) {
+function identified({ region, programme, indicator, dimensions, period, aliases }: Entry) {
   return {
     region: String(region ?? programme),
     indicator: String(indicator),
     dimensions: textsIn(dimensions),
-    period: String(period),
+    period: typeof period === 'string' ? period : undefined,
+    aliases: Array.isArray(aliases) ? aliases.filter((id) => typeof id === 'string') : [],
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf } from '../dataset/files.ts';
-import { loadGeography, readFiles } from '../dataset/load.ts';
+import { loadGeography, readFiles, releasedIds } from '../dataset/load.ts';
 import { indexFiles } from '../dataset/resolve/indexes.ts';
-import { resolve } from '../dataset/resolve/index.ts';
+import { resolve, type Around } from '../dataset/resolve/index.ts';
 import { schemas, type Files, type RawObservation } from '../dataset/schema.ts';
 import type { Fault } from '../problems/fault.ts';
 import { Folder } from '../files/folder.ts';
@@ -120,14 +120,21 @@ function rewrite(
   if (next !== text) writeWhole(path, next);
 }
 
+/** What a draft is resolved with: the map, and the ids of what is released. */
+function aroundOf(root: string): Around {
+  const { folder, versions, locales } = readOutline(root);
+  const { geography } = loadGeography(folder);
+  return { geography, released: releasedIds(folder, versions, locales) };
+}
+
 /** What does not hold together in the observations as they would be; of one that the sheet has changed, at its row. */
 function faultsIn(root: string, draft: string, before: Files, merged: Merged): Fault<InRow>[] {
-  const { geography } = loadGeography(new Folder(root));
+  const around = aroundOf(root);
   const after = { ...before, observations: { observations: merged.observations } };
   // What was wrong before the import and is not of its rows is for `check` to say.
-  const known = new Set(resolve(draft, before, geography).faults.map(({ message }) => message));
+  const known = new Set(resolve(draft, before, around).faults.map(({ message }) => message));
   const [first = 1] = merged.changed.values();
-  return resolve(draft, after, geography)
+  return resolve(draft, after, around)
     .faults.filter(({ file }) => file === 'observations')
     .flatMap(({ path: [, index, ...path], message, remedy }) => {
       const row = merged.changed.get(Number(index));

@@ -47,7 +47,7 @@ function correctedSince(
   locale: string,
 ): string | undefined {
   const { conventions, embed } = texts(locale);
-  const reasons = correctionsSince(site, version, shownByChart(chart))
+  const reasons = correctionsSince(site, version, shownByChart(chart, site))
     .filter((correction) => isSaidIn(correction, locale))
     .map((made) => correctionWords(site, made, locale, chartFile(chart.id)))
     .map(({ name, reason }) => (name === '' ? reason : name + conventions.colon + reason));

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { findObservation, referenceFault } from '../dataset/reference.ts';
 import { formatParts } from '../i18n/format.ts';
-import { notThere, type Fault, type InText } from '../problems/fault.ts';
-import { listed } from '../problems/suggest.ts';
+import type { Fault, InText } from '../problems/fault.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
 import { checkOption } from './options.ts';
@@ -28,22 +28,18 @@ type Figure = Extract<Piece, { kind: 'figure' }>;
 
 /** What is wrong with a figure that a text names, and with what it asks of it. */
 function checkFigure({ id, options }: Figure, context: ProseContext): Fault[] {
-  const observation = context.dataset.observations.get(id);
-  if (!observation) return [unknownFigure(id, context)];
-  return options.flatMap((option) => checkOption(option, observation, context));
+  const observation = findObservation(context.dataset, id);
+  if (!observation) return [referenceFault(context.dataset, id)];
+  return [
+    ...options.flatMap((option) => checkOption(option, observation, context)),
+    ...(options.length > 1 && options.some(({ name }) => name === 'period') ? [periodAlone] : []),
+  ];
 }
 
-function unknownFigure(id: string, { dataset }: ProseContext): Fault {
-  const ids = [...dataset.observations.keys()];
-  const withPeriods = ids.filter((known) => known.startsWith(`${id}@`));
-  if (withPeriods.length > 0)
-    return {
-      message: `“${id}” has several periods`,
-      remedy: `write one of: ${listed(withPeriods)}`,
-    };
-  const [message, remedy, more] = notThere('figure', id, dataset.version, ids);
-  return { message, remedy, ...more };
-}
+const periodAlone: Fault = {
+  message: '“period” prints the time, so nothing else can be asked of the number',
+  remedy: 'name the figure twice: once for its number, once with “period” alone',
+};
 
 /** Digits and number words that stand in a text without being a date. */
 function bareNumbers(

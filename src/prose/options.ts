@@ -21,6 +21,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['unit', checkUnit],
   ['digits', checkDigits],
   ['hours', checkHours],
+  ['period', checkPeriod],
 ]);
 
 /** What is wrong with what a text asks of a figure. */
@@ -97,6 +98,18 @@ function checkHours(_: Option, { id, unit }: Observation): Fault[] {
       remedy: 'leave it out, or give the unit "form": "duration-minutes" in indicators.json',
     },
   ];
+}
+
+/** Only a figure that has a period can have it printed. */
+function checkPeriod(_: Option, { id, period }: Observation): Fault[] {
+  return period === undefined
+    ? [
+        {
+          message: `${id} has no period to print`,
+          remedy: 'say in words what is known of its time',
+        },
+      ]
+    : [];
 }
 
 /** How many digits a `digits=` option asks for; NaN where it says no number. */

@@ -1,5 +1,7 @@
 import type { Observation } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import { formatFigure, formatParts, qualified, withoutUnit } from '../i18n/format.ts';
+import { timeOf } from '../i18n/period.ts';
 import { digitsOf, scaleOf } from './options.ts';
 import type { ProseContext } from './context.ts';
 import { escapeHtml, tag } from './markup.ts';
@@ -12,6 +14,7 @@ function figureText(
   { locale, conventions }: ProseContext,
 ): string {
   const has = (name: string) => piece.options.some((option) => option.name === name);
+  if (has('period')) return timeOf(observation, locale);
   const asked = (name: string) => piece.options.find((option) => option.name === name)?.value;
   const [unit, digits] = [asked('unit'), asked('digits')];
   const options = {
@@ -37,7 +40,7 @@ export function plainProse(
   return parseProse(text)
     .map((piece) => {
       if (piece.kind === 'figure') {
-        const observation = context.dataset.observations.get(piece.id);
+        const observation = findObservation(context.dataset, piece.id);
         if (observation) read?.(observation.id);
         return observation ? figureText(piece, observation, context) : piece.id;
       }
@@ -86,11 +89,13 @@ export function figureHtml(
   piece: Extract<Piece, { kind: 'figure' }>,
   context: ProseContext,
 ): string {
-  const observation = context.dataset.observations.get(piece.id);
+  const observation = findObservation(context.dataset, piece.id);
   if (!observation) return escapeHtml(piece.id);
   const opens = { type: 'button', popovertarget: cardId(observation.id) };
   const button = tag('button', opens, figureText(piece, observation, context));
-  return tag('data', { class: 'bound', value: observation.value }, button).markup;
+  const time = piece.options.some(({ name }) => name === 'period');
+  const value = (time ? observation.period : undefined) ?? observation.value;
+  return tag('data', { class: 'bound', value }, button).markup;
 }
 
 /** The id of a figure's card on a page. */

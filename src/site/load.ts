@@ -9,7 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { SourceText } from '../problems/source-text.ts';
 import { loadContent, unknownLanguages, type LoadedContent } from './content.ts';
 import { readOutline, type Outline } from './outline.ts';
-import { loadDraft, loadRelease, type LoadedDraft, type LoadedRelease } from './versions.ts';
+import { loadDraft, loadReleases, type LoadedDraft, type LoadedRelease } from './versions.ts';
 
 /** Everything that lies in a site's folder, read once; what cannot be read is undefined, and there is a problem that says why. */
 export interface LoadedSite extends Omit<Outline, 'drafts'>, LoadedContent {
@@ -42,12 +42,13 @@ export function load(root: string, served: Served = servedAt({})): LoadedSite {
   };
   const { geography } = take(loadGeography(folder));
   const site = { folder, locales, geography };
+  const { releases, released } = take(loadReleases(site, outline.versions));
   const loaded = {
     ...outline,
     served,
     geography,
-    releases: outline.versions.map((version) => take(loadRelease(site, version))),
-    drafts: outline.drafts.map((id) => take(loadDraft(site, id))),
+    releases,
+    drafts: outline.drafts.map((id) => take(loadDraft({ ...site, released }, id))),
     ...take(loadContent(folder, locales)),
     lock: loadLock(folder),
     redirects: take(loadRedirects(folder)),

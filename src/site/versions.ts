@@ -1,5 +1,6 @@
 import { loadDataset, type LoadedDataset } from '../dataset/load.ts';
 import type { Geography } from '../dataset/geography.ts';
+import { nothingReleased, releasedWith, type ReleasedIds } from '../dataset/observation-id.ts';
 import { releaseSchema, type ReleaseNotes, type Version } from '../dataset/schema.ts';
 import type { Folder } from '../files/folder.ts';
 import { readJson, readValid } from '../files/read.ts';
@@ -26,16 +27,36 @@ interface Reading {
   folder: Folder;
   locales: readonly string[];
   geography: Geography | undefined;
+  /** What was released before the version that is read. */
+  released: ReleasedIds;
 }
 
 type Read<T> = T & { problems: Problem[] };
 
+/** Loads the released versions, the oldest first: what each of them calls its figures follows from those before it. */
+export function loadReleases(
+  reading: Omit<Reading, 'released'>,
+  versions: readonly Version[],
+): { releases: LoadedRelease[]; released: ReleasedIds; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const releases: LoadedRelease[] = [];
+  let released = nothingReleased;
+  for (const version of versions) {
+    const { problems: found, ...release } = loadRelease({ ...reading, released }, version);
+    problems.push(...found);
+    releases.push(release);
+    const figures = release.dataset?.references.figures.values() ?? [];
+    released = releasedWith(released, [...figures]);
+  }
+  return { releases, released, problems };
+}
+
 /** Loads a released version. Releases keep the languages that they were made in. */
-export function loadRelease(
-  { folder, locales, geography }: Reading,
+function loadRelease(
+  { folder, locales, ...around }: Reading,
   version: Version,
 ): Read<LoadedRelease> {
-  const dataset = loadDataset(folder, version.id, locales, { complete: false, geography });
+  const dataset = loadDataset(folder, version.id, locales, { complete: false, ...around });
   const frozen = `data/${version.id}/charts.json`;
   const charts = folder.has(frozen) ? readJson(folder, frozen) : { json: undefined, problems: [] };
   return {
@@ -59,8 +80,8 @@ function releasedBytes(folder: Folder, { id, files }: Version): Map<string, Uint
 }
 
 /** Loads a draft, which must be complete in every language. */
-export function loadDraft({ folder, locales, geography }: Reading, id: string): Read<LoadedDraft> {
-  const dataset = loadDataset(folder, id, locales, { complete: true, geography });
+export function loadDraft({ folder, locales, ...around }: Reading, id: string): Read<LoadedDraft> {
+  const dataset = loadDataset(folder, id, locales, { complete: true, ...around });
   const file = `data/${id}/release.json`;
   if (!folder.has(file)) return { id, ...dataset, notes: {}, notesJson: undefined };
   const { json, value, problems } = readValid(

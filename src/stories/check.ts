@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { notThere, type Fault, type InText } from '../problems/fault.ts';
+import { findObservation, referenceFault } from '../dataset/reference.ts';
+import type { Fault, InText } from '../problems/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SourceText } from '../problems/source-text.ts';
 import { checkProse } from '../prose/check.ts';
@@ -44,13 +45,9 @@ const shift = (faults: readonly Fault<InText>[], by: number): Fault<InText>[] =>
   faults.map((fault) => ({ ...fault, index: fault.index + by }));
 
 function checkKeyFigures({ frontmatter, places }: Story, dataset: Dataset): Fault<InText>[] {
-  const known = [...dataset.observations.keys()];
   return frontmatter.figures
-    .filter((id) => !dataset.observations.has(id))
-    .map((id) => {
-      const [message, remedy, more] = notThere('figure', id, dataset.version, known);
-      return { message, remedy, ...more, ...places[`figures.${id}`]! };
-    });
+    .filter((id) => !findObservation(dataset, id))
+    .map((id) => ({ ...referenceFault(dataset, id), ...places[`figures.${id}`]! }));
 }
 
 /** The body with what is not prose blanked out: directives, addresses of links, code, the numbers of a list. */

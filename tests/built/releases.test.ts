@@ -117,7 +117,7 @@ describe('corrections', () => {
     for (const [version, release] of site.releases)
       for (const [id, spec] of release.charts) {
         const chart = renderChart(id, spec, { ...readerOf(site, 'zh'), dataset: release.dataset });
-        const since = correctionsSince(site, version, shownByChart(chart)).filter((made) =>
+        const since = correctionsSince(site, version, shownByChart(chart, site)).filter((made) =>
           isSaidIn(made, 'zh'),
         );
         const html = read(`embed/${id}/${version}/index.html`);

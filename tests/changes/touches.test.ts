@@ -32,6 +32,7 @@ describe('a change of data touches', () => {
       pages: [],
       pictures: [],
       mentions: [],
+      moves: [],
     }));
   test('the texts that still say a name that was changed', () => {
     const { mentions, pages } = touchedBy('regions.json', '"zh": "吕田"', '"zh": "吕田镇"');

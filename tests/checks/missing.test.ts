@@ -36,7 +36,8 @@ describe('what a text names and the data do not have', () => {
       problems: [
         {
           message: `“${id}” is in 2026.11 and no longer in 2026.12`,
-          remedy: 'take it out here, or put it back into data/2026.12',
+          remedy:
+            'take it out here, or put it back into data/2026.12; a figure that has another id now keeps this one: "aliases": ["meijiang.park-enterprises"]',
         },
       ],
     }));

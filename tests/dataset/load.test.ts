@@ -132,7 +132,7 @@ describe('what is wrong is told with its place and its remedy', () => {
         '"region": "meixian",\n      "indicator": "park-enterprises"',
         '"region": "meijiang",\n      "indicator": "park-enterprises"',
       ).join('\n'),
-    ).toMatch(/“meijiang\.park-enterprises@2025-02” for 2025-02 stands twice/));
+    ).toMatch(/“meijiang\.park-enterprises” for 2025-02 stands twice/));
   test('an id twice', () =>
     expect(
       broken('"id": "conghua"', '"id": "guizhou"', 'data/2026.11/regions.json').join('\n'),

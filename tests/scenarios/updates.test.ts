@@ -256,7 +256,7 @@ test('an observation withdrawn that stories and a chart still cite: each place, 
     .toContain(`content/stories/zh/meijiang.md:6:109  “meijiang.park-enterprises” is in 2026.11 and no longer in 2026.12
     istance }}。这里有一个和荔湾合办的产业转移合作园，到 2025 年 2 月报道时，进驻企业{{ meijiang.park-enterprises }}。
                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → take it out here, or put it back into data/2026.12
+  → take it out here, or put it back into data/2026.12; a figure that has another id now keeps this one: "aliases": ["meijiang.park-enterprises"]
 `);
   expect(out).toMatch(/\n13 problems to mend\n$/);
   expect(run('release', '2026.12', '--note', 'zh=撤下', 'en=Withdrawn')).toMatchObject({

@@ -4,6 +4,7 @@ import type { Difference } from '../difference.ts';
 import { touchedCharts } from './charts.ts';
 import { touchedLines, type TouchedLine } from './lines.ts';
 import { mentionsOfOldNames, type Mention } from './mentions.ts';
+import { movesOf, type Move } from './moves.ts';
 import { touchedPages } from './pages.ts';
 
 /** What a change of data reaches, before it goes out. */
@@ -16,6 +17,8 @@ export interface Touched {
   pages: string[];
   pictures: string[];
   mentions: Mention[];
+  /** What follows the newest period of a figure, and moves on to another. */
+  moves: Move[];
 }
 
 /** Finds the sentences, charts, embeds, pages and pictures that a difference between two versions reaches. */
@@ -30,6 +33,7 @@ export function touches(site: Site, difference: Difference): Touched {
     pages: touchedPages({ site, difference, charts, files }),
     pictures: charts.flatMap((id) => picturesOf(id, site.config.locales)),
     mentions: mentionsOfOldNames(site, difference),
+    moves: movesOf(site, difference),
   };
 }
 

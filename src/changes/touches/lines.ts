@@ -1,10 +1,11 @@
 import { proseContext } from '../../prose/context.ts';
+import { findObservation } from '../../dataset/reference.ts';
 import { figuresIn } from '../../prose/parse.ts';
 import { headlineText, plainProse } from '../../prose/render.ts';
 import type { Site } from '../../site/site.ts';
 import { linesOf, type StoryLine } from '../../stories/lines.ts';
 import type { Story } from '../../stories/story.ts';
-import { changedFigures, type Difference } from '../difference.ts';
+import { leadsElsewhere, type Difference } from '../difference.ts';
 
 /** A line of a text that a change of data rewrites. */
 export interface TouchedLine {
@@ -24,9 +25,8 @@ export function touchedLines(site: Site, difference: Difference): TouchedLine[] 
 }
 
 function touchedIn(story: Story, locale: string, difference: Difference): TouchedLine[] {
-  const changed = changedFigures(difference);
   return linesOf(story)
-    .filter(({ text }) => figuresIn(text).some((id) => changed.has(id)))
+    .filter(({ text }) => figuresIn(text).some((id) => leadsElsewhere(difference, id)))
     .map((line) => ({ file: story.file, line: line.line, ...printed(line, locale, difference) }));
 }
 
@@ -37,7 +37,7 @@ function printed(
   { before, after }: Difference,
 ): Pick<TouchedLine, 'before' | 'after'> {
   const print = part === 'headline' || part === 'summary' ? headlineText : plainProse;
-  const known = figuresIn(text).every((id) => before.observations.has(id));
+  const known = figuresIn(text).every((id) => findObservation(before, id));
   return {
     before: known ? print(text, proseContext(before, locale)) : '',
     after: print(text, proseContext(after, locale)),

@@ -10,7 +10,7 @@ import type { Event } from '../../dataset/schema.ts';
 import { figuresIn } from '../../prose/parse.ts';
 import type { Site } from '../../site/site.ts';
 import { chartsIn } from '../../stories/directives/scan.ts';
-import { changedFigures, type Difference } from '../difference.ts';
+import { leadsElsewhere, type Difference } from '../difference.ts';
 
 /** What of a site differs, and is found already. */
 interface Found {
@@ -36,10 +36,9 @@ export function touchedPages(found: Found): string[] {
 /** The front page: its prose, its map, and what it says of regions and programmes. */
 function frontPage({ site, difference, charts }: Found): string[] {
   const { headline, dek, homeMap } = site.config;
-  const changed = changedFigures(difference);
   const prose = [headline, dek].flatMap((text) => Object.values(text)).flatMap(figuresIn);
   const touched =
-    prose.some((id) => changed.has(id)) ||
+    prose.some((id) => leadsElsewhere(difference, id)) ||
     charts.some((id) => id === homeMap) ||
     difference.entries.some(({ what }) => what === 'region' || what === 'programme');
   return touched ? ['/'] : [];

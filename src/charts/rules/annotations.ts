@@ -1,4 +1,6 @@
-import { looksLikePeriod } from '../../dataset/period.ts';
+import { looksLikePeriod, readPeriod } from '../../dataset/period.ts';
+import { findObservation } from '../../dataset/reference.ts';
+import { misreadIn } from '../../dataset/reference-index.ts';
 import { notThere, type Fault, type Path } from '../../problems/fault.ts';
 import { localizedFaults } from '../../prose/localized.ts';
 import type { ChartSpec } from '../spec.ts';
@@ -34,15 +36,25 @@ function placesAreThere(
 ): Fault<InSpec>[] {
   const places = [line, ...(band ?? [])].filter((place) => place !== undefined);
   const field = line === undefined ? 'band' : 'line';
-  return places
-    .filter((place) => !looksLikePeriod(place))
-    .flatMap((id) => unknown({ path: [...path, field], id, what: 'figure' }, dataset));
+  return places.flatMap((place) =>
+    looksLikePeriod(place)
+      ? noPeriod(place, [...path, field])
+      : unknown({ path: [...path, field], id: place, what: 'figure' }, dataset),
+  );
+}
+
+function noPeriod(place: string, path: Path): Fault<InSpec>[] {
+  const read = readPeriod(place);
+  if (!('message' in read)) return [];
+  return [{ path, message: `“${place}”: ${read.message}`, remedy: read.remedy }];
 }
 
 /** A text stands at the mark of a figure that is drawn. */
 function markIsThere({ at }: Annotation, path: Path, chart: Candidate): Fault<InSpec>[] {
   const drawn = chart.observations.map(({ id }) => id);
-  if (at === undefined || drawn.includes(at)) return [];
+  if (at === undefined || drawn.includes(findObservation(chart.dataset, at)?.id ?? at)) return [];
+  const misread = misreadIn(chart.dataset.references, at);
+  if (misread) return [{ path: [...path, 'at'], ...misread }];
   const [message, remedy, { missing }] = notThere('mark', at, chart.dataset.version, drawn);
   return [{ path: [...path, 'at'], message, remedy, missing }];
 }

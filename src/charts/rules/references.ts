@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { findObservation, referenceFault } from '../../dataset/reference.ts';
 import { notThere, type Fault, type Path } from '../../problems/fault.ts';
 import type { ChartSpec } from '../spec.ts';
 import type { InSpec, Rule } from './rule.ts';
@@ -16,16 +17,18 @@ export const references: Rule = ({ spec, dataset }) =>
 
 /** The fault of a reference that leads nowhere. */
 export function unknown({ path, id, what }: Reference, dataset: Dataset): Fault<InSpec>[] {
+  if (what === 'figure') {
+    const found = findObservation(dataset, id) !== undefined;
+    return found ? [] : [{ path, ...referenceFault(dataset, id) }];
+  }
   const known = idsOf(what, dataset);
   if (known.includes(id)) return [];
   const [message, remedy, { missing }] = notThere(what, id, dataset.version, known);
   return [{ path, message, remedy, missing }];
 }
 
-function idsOf(what: Reference['what'], dataset: Dataset): string[] {
+function idsOf(what: Exclude<Reference['what'], 'figure'>, dataset: Dataset): string[] {
   switch (what) {
-    case 'figure':
-      return [...dataset.observations.keys()];
     case 'indicator':
       return [...dataset.indicators.keys()];
     case 'region':

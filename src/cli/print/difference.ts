@@ -6,6 +6,7 @@ import { say, type Observation } from '../../dataset/dataset.ts';
 import type { Localized } from '../../dataset/schema.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { texts } from '../../i18n/index.ts';
+import { timeOf } from '../../i18n/period.ts';
 
 /** A line of the list of what differs. */
 interface Row {
@@ -29,6 +30,7 @@ export function printDifference(difference: Difference, touched: Touched, locale
   printRows(rows);
   console.log(pc.bold('\nIt touches'));
   printTouched(touched);
+  printMoves(touched, locale);
   printMentions(touched);
 }
 
@@ -42,7 +44,8 @@ function figureRow({ kind, id, before, after, fields }: Change, locale: string):
   const figure = (o: Observation | undefined) =>
     o ? formatFigure(o, locale, texts(locale).conventions) : '—';
   if (kind !== 'changed') return { kind, id, text: figure(before ?? after) };
-  return { kind, id, text: `${figure(before)} → ${figure(after)}  (${fields.join(', ')})` };
+  const was = before && before.id !== id ? `was ${before.id}: ` : '';
+  return { kind, id, text: `${was}${figure(before)} → ${figure(after)}  (${fields.join(', ')})` };
 }
 
 function entryRow({ what, id, kind, before, after, fields }: EntryChange, locale: string): Row {
@@ -92,6 +95,16 @@ function byFolder(paths: readonly string[]): string[] {
     const names = found.map((path) => path.slice(folder.length + 1));
     return `${folder}/{${names.join(', ')}}`;
   });
+}
+
+function printMoves({ moves }: Touched, locale: string): void {
+  if (moves.length === 0) return;
+  console.log(pc.bold('\nThese move on with @latest'));
+  const width = Math.max(...moves.map(({ place }) => place.length));
+  for (const { place, reference, before, after } of moves) {
+    const times = `${timeOf(before, locale)} → ${timeOf(after, locale)}`;
+    console.log(`  ${place.padEnd(width)}  ${reference}  ${times}`);
+  }
 }
 
 function printMentions({ mentions }: Touched): void {

@@ -2,22 +2,32 @@ import type { Fault } from '../../problems/fault.ts';
 import type { Dataset } from '../dataset.ts';
 import type { InFile } from '../files.ts';
 import type { Geography } from '../geography.ts';
+import { nothingReleased, type ReleasedIds } from '../observation-id.ts';
 import type { Files } from '../schema.ts';
 import { checkEntries } from './entries.ts';
 import { indexFiles } from './indexes.ts';
 import { resolveObservations } from './observations.ts';
 
+/** What a version is resolved with beside its own files: the map, and the ids of what was released before it. */
+export interface Around {
+  geography?: Geography | undefined;
+  released?: ReleasedIds | undefined;
+}
+
 /** Resolves every reference between the files of a version; what does not resolve is a fault at its place. */
 export function resolve(
   version: string,
   files: Files,
-  geography: Geography | undefined,
+  { geography, released = nothingReleased }: Around,
 ): { dataset: Dataset; faults: Fault<InFile>[] } {
   const { indexes, faults: taken } = indexFiles(files);
   const unresolved = checkEntries(files, indexes);
-  const { observations, faults } = resolveObservations(files, indexes, geography);
+  const { observations, references, faults } = resolveObservations(files, indexes, {
+    geography,
+    released,
+  });
   return {
-    dataset: { version, languages: languagesIn(files), ...indexes, observations },
+    dataset: { version, languages: languagesIn(files), ...indexes, observations, references },
     faults: [...taken, ...unresolved, ...faults],
   };
 }

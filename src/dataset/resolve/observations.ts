@@ -3,8 +3,10 @@ import type { Observation } from '../dataset.ts';
 import { derive, isFault, stated, type Figure, type Inputs } from '../derive.ts';
 import type { InFile } from '../files.ts';
 import type { Geography } from '../geography.ts';
-import { observationIds } from '../observation-id.ts';
+import { identify, type ReleasedIds } from '../observation-id.ts';
+import { indexReferences, type ReferenceIndex } from '../reference-index.ts';
 import type { Files, RawObservation } from '../schema.ts';
+import { aliasFaults } from './aliases.ts';
 import type { Indexes } from './indexes.ts';
 import { reported, resolveObservation } from './observation.ts';
 import { References } from './references.ts';
@@ -13,31 +15,39 @@ import { References } from './references.ts';
 export function resolveObservations(
   files: Files,
   indexes: Indexes,
-  geography: Geography | undefined,
-): { observations: Map<string, Observation>; faults: Fault<InFile>[] } {
+  { geography, released }: { geography: Geography | undefined; released: ReleasedIds },
+): {
+  observations: Map<string, Observation>;
+  references: ReferenceIndex;
+  faults: Fault<InFile>[];
+} {
   const entries = files.observations.observations;
   const references = new References('observations', indexes);
-  const ids = observationIds(entries, orderIn(indexes));
+  const figures = identify(entries, orderIn(indexes), released);
+  const index = indexReferences(figures, released);
   const observations = new Map<string, Observation>();
 
   const add = (i: number, figure: Figure) => {
-    const observation = resolveObservation(ids[i]!, entries[i]!, figure, at(i), references);
+    const observation = resolveObservation(figures[i]!.id, entries[i]!, figure, at(i), references);
     if (!observation) return;
     const { id, period } = observation;
     if (observations.has(id))
       references.fault(
         at(i),
-        `“${id}” for ${period} stands twice`,
+        `“${id}” ${period === undefined ? 'without a period' : `for ${period}`} stands twice`,
         'keep one of the two, or give one another period',
       );
     else observations.set(id, observation);
   };
   addReported(entries, references, add);
-  addDerived(entries, { ...indexes, observations, geography }, references, add);
+  addDerived(entries, { ...indexes, observations, references: index, geography }, references, add);
+  for (const { figure, path, message, remedy } of aliasFaults(figures, released))
+    references.fault([...at(figure), ...path], message, remedy);
 
-  const inOrder = ids.flatMap((id) => observations.get(id) ?? []);
+  const inOrder = figures.flatMap(({ id }) => observations.get(id) ?? []);
   return {
     observations: new Map(inOrder.map((observation) => [observation.id, observation])),
+    references: index,
     faults: references.faults,
   };
 }
