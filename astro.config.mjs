@@ -4,6 +4,7 @@ import { buildFolder } from './src/integrations/build-folder.ts';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { publish } from './src/integrations/publish.ts';
 import { servedAt } from './src/addresses/served.ts';
+import { oldestBrowsers } from './src/outputs/browsers.ts';
 
 const served = servedAt(process.env);
 
@@ -28,8 +29,14 @@ export default defineConfig({
       ],
     },
   },
-  // Scripts stay files of their own: inlined, they would weigh on every page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // Scripts stay files of their own: inlined, they would weigh on every page.
+      assetsInlineLimit: 0,
+      target: oldestBrowsers,
+      cssTarget: oldestBrowsers,
+    },
+  },
   integrations: [
     newsroom(served),
     publish(),

@@ -12,7 +12,11 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) {
   if (chart.indices().length === 0) continue;
   followPointer(chart);
   followTable(chart);
-  followKeys(chart, figure.querySelector('.finding')?.textContent ?? document.title);
+  followKeys(chart, titleOf(figure));
   const labels = chart.boards.dataset['zoom'];
   if (labels) zoom(chart.boards, labels.split('|'));
+}
+
+function titleOf(figure: HTMLElement): string {
+  return figure.getAttribute('aria-label') ?? figure.querySelector('.finding')?.textContent ?? '';
 }

@@ -43,6 +43,7 @@ export const en: typeof zh = {
     page: 'Chart page',
     downloads: 'Download',
     read: 'How to read it',
+    keys: 'Arrow keys step through the figures of the chart, Escape puts them away',
     open: 'Open',
     otherScope: 'Dashed frame: another definition, not to be compared directly',
     usedIn: 'Used in',

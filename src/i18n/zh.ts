@@ -42,6 +42,7 @@ export const zh = {
     page: '图表页',
     downloads: '下载',
     read: '图表说明',
+    keys: '用方向键逐个读图中的数字，按 Esc 收起',
     open: '查看',
     otherScope: '虚线框：口径不同，不能直接比较',
     usedIn: '出现在',

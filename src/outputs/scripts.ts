@@ -5,7 +5,7 @@ import type { Site } from '../site/site.ts';
 
 const compiled = new Map<string, string>();
 
-/** Compiles a script of src/client to one small file for old browsers too (ES2018: WeChat's webviews on older phones). */
+/** Compiles a script of src/client to one small file. Hosts have readers with browsers older than those of our pages (ES2018: WeChat's webviews on older phones). */
 export function compile({ root, served, config }: Site, name: 'embed' | 'embed-page'): string {
   const known = compiled.get(name);
   // Only a build may keep it: while one works on a script, each page should have the newest.

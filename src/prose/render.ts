@@ -1,4 +1,4 @@
-import type { Observation } from '../dataset/dataset.ts';
+import { figureName, type Observation } from '../dataset/dataset.ts';
 import { findObservation } from '../dataset/reference.ts';
 import { formatFigure, formatParts, qualified, withoutUnit } from '../i18n/format.ts';
 import { timeOf } from '../i18n/period.ts';
@@ -84,18 +84,20 @@ export function headlineText(text: string, context: ProseContext): string {
     .join('');
 }
 
-/** One figure in running text: a `<data>` whose button opens its card, without JavaScript. */
+/** One figure in running text: a `<data>` that leads to its card, and says aloud what it is a figure of. */
 export function figureHtml(
   piece: Extract<Piece, { kind: 'figure' }>,
   context: ProseContext,
 ): string {
   const observation = findObservation(context.dataset, piece.id);
   if (!observation) return escapeHtml(piece.id);
-  const opens = { type: 'button', popovertarget: cardId(observation.id) };
-  const button = tag('button', opens, figureText(piece, observation, context));
-  const time = piece.options.some(({ name }) => name === 'period');
+  const text = figureText(piece, observation, context);
+  const { locale, conventions } = context;
+  const name = text + conventions.colon + figureName(observation, locale);
+  const link = tag('a', { href: `#${cardId(observation.id)}`, 'aria-label': name }, text);
+  const time = piece.options.some((option) => option.name === 'period');
   const value = (time ? observation.period : undefined) ?? observation.value;
-  return tag('data', { class: 'bound', value }, button).markup;
+  return tag('data', { class: 'bound', value }, link).markup;
 }
 
 /** The id of a figure's card on a page. */

@@ -1,4 +1,4 @@
-/** The colours of the site by what they are for, on light and dark grounds and on paper. Those of regions come from the data. */
+/** The colours of the site by what they are for, on light and dark grounds, on paper, and where readers force their own. Those of regions come from the data. */
 export const colours = {
   light: {
     paper: '#fbf8f3',
@@ -35,6 +35,18 @@ export const colours = {
     rule: '#888',
     grid: '#ccc',
     lychee: '#000',
+  },
+  forced: {
+    paper: 'Canvas',
+    raised: 'Canvas',
+    sunk: 'Canvas',
+    land: 'Canvas',
+    'land-2': 'Canvas',
+    ink: 'CanvasText',
+    'ink-2': 'CanvasText',
+    rule: 'GrayText',
+    grid: 'GrayText',
+    lychee: 'LinkText',
   },
 } as const;
 

@@ -34,16 +34,20 @@ export function followTable(chart: LitChart): void {
   }
 }
 
-/** Makes a chart one stop of the Tab key, named by its finding: arrow keys step through the marks, Escape leaves. */
+/**
+ * Makes a chart one stop of the Tab key, named by its finding: arrow keys step through the marks, Escape goes back to the chart. An
+ * application to screen readers, which else keep the arrows for themselves; what the keys do is said on entry, in words of the page's.
+ */
 export function followKeys(chart: LitChart, label: string): void {
   const { boards } = chart;
   boards.tabIndex = 0;
-  boards.setAttribute('role', 'group');
+  boards.setAttribute('role', 'application');
   boards.setAttribute('aria-label', label);
+  boards.setAttribute('aria-describedby', 'chart-keys');
   boards.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       chart.light(-1);
-      return boards.blur();
+      return boards.focus();
     }
     const to = step(event.key, chart.indices(), chart.current());
     if (to === undefined || event.target !== boards) return;

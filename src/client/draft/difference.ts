@@ -17,7 +17,7 @@ function markHeadings({ before, after }: State['lines'][number], label: string):
 
 /** A figure in sentences, in the list of figures, and as a chart's own. */
 function markFigure({ id, card, before }: State['figures'][number], label: string): void {
-  const places = `.bound [popovertarget="${card}"], .figures a[href$="#${CSS.escape(id)}"]`;
+  const places = `.bound [href="#${card}"], .bound [popovertarget="${card}"], .figures a[href$="#${CSS.escape(id)}"]`;
   for (const shown of document.querySelectorAll(places))
     mark(shown.closest('.bound') ?? shown, before, label);
   document.getElementById(id)?.classList.add('draft-chart');

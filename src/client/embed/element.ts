@@ -10,7 +10,9 @@ export function defineElement(base: string): void {
   customElements.define(
     name,
     class extends HTMLElement {
-      static observedAttributes = ['chart', 'version', 'lang', 'theme', 'title'];
+      static get observedAttributes() {
+        return ['chart', 'version', 'lang', 'theme', 'title'];
+      }
       connectedCallback() {
         this.style.display = 'block';
         draw(this, base);
