@@ -23,14 +23,41 @@ describe('without JavaScript', () => {
         }
       }),
   );
-  test('a figure in prose opens its card, and Escape closes it', () =>
+  test('a figure in prose leads to its card, in a list after the text', () =>
     visit('/regions/lutian/', { javaScriptEnabled: false }, async (page) => {
-      await page.locator('.bound button').first().click();
+      const link = page.locator('.bound a').first();
+      await link.click();
+      const card = page.locator((await link.getAttribute('href'))!);
+      expect(await card.isVisible()).toBe(true);
+      expect(await card.textContent()).toContain('来源');
+      await expect.poll(async () => (await card.boundingBox())!.y).toBeLessThan(200);
+    }));
+});
+
+describe('a figure in prose', () => {
+  test('opens its card over the page, and Escape closes it and goes back to the figure', () =>
+    visit('/regions/lutian/', {}, async (page) => {
+      expect(await page.locator('.card:visible').count()).toBe(0);
+      const figure = page.locator('.bound button').first();
+      await figure.click();
       const card = page.locator('.card:popover-open');
       await expect.poll(() => card.count()).toBe(1);
+      expect(await card.getAttribute('role')).toBe('dialog');
       expect(await card.textContent()).toContain('来源');
+      await card.getByRole('link').focus();
       await page.keyboard.press('Escape');
       await expect.poll(() => card.count()).toBe(0);
+      expect(await figure.evaluate((it) => it === document.activeElement)).toBe(true);
+    }));
+  test('says aloud what it is a figure of', () =>
+    visit('/regions/meijiang/', {}, async (page) => {
+      const named = page.getByRole('button', { name: '145 家：梅江 · 园区进驻企业' });
+      await expect.poll(() => named.count()).toBeGreaterThan(0);
+    }));
+  test('has its card at its place where a link leads there from elsewhere', () =>
+    visit('/regions/meijiang/#card-meijiang-area', {}, async (page) => {
+      await expect.poll(() => page.locator('.card:visible').count()).toBe(1);
+      expect(await page.locator('#card-meijiang-area').isVisible()).toBe(true);
     }));
 });
 

@@ -29,7 +29,7 @@ describe('changing 145 to 146 in the data changes it everywhere at once', () => 
   test('key figures, prose and the card', () => {
     const { document } = parseHTML(read('regions/meijiang/index.html'));
     expect(document.querySelector('.figures dd')!.textContent).toBe('146家');
-    expect(document.querySelector('.bound[value="146"] button')!.textContent).toBe('146 家');
+    expect(document.querySelector('.bound[value="146"] a')!.textContent).toBe('146 家');
     expect(document.querySelector('#card-meijiang-park-enterprises .value b')!.textContent).toBe(
       '146 家',
     );

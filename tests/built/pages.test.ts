@@ -20,7 +20,7 @@ const name = (file: string) => `/${relative(dist, file).replace(/index\.html$/, 
 function scriptsOn(html: string): number {
   if (/class="embed"|id="not-found"/.test(html)) return 1;
   if (html.includes('<div class="builder')) return 2;
-  return html.includes('<figure class="chart') ? 1 : 0;
+  return Number(html.includes('<figure class="chart')) + Number(html.includes('class="cards"'));
 }
 
 /** Links of a built folder that lead nowhere, with the page that has them. */

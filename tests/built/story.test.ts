@@ -50,8 +50,8 @@ describe('the parts of a story on its page', () => {
   test('a figure that stands twice has one card', () => {
     const document = page('regions/meijiang');
     const card = 'card-meijiang-park-enterprises';
-    const buttons = document.querySelectorAll(`.bound [popovertarget="${card}"]`);
-    expect(buttons.length).toBeGreaterThan(1);
+    const links = document.querySelectorAll(`.bound [href="#${card}"]`);
+    expect(links.length).toBeGreaterThan(1);
     expect(document.querySelectorAll(`#${card}`)).toHaveLength(1);
     expect(document.querySelector(`.cards > #${card} dl`)!.textContent).toContain('新快报');
   });

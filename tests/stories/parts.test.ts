@@ -45,7 +45,7 @@ describe('a story is taken apart', () => {
 describe('prose', () => {
   test('has each figure as a data element whose button opens its card', () => {
     expect(html('共 {{ meijiang.park-enterprises }}起', 'zh')).toEqual([
-      '<p>共 <data class="bound" value="145"><button type="button" popovertarget="card-meijiang-park-enterprises">145 家</button></data>起</p>',
+      '<p>共 <data class="bound" value="145"><a href="#card-meijiang-park-enterprises" aria-label="145 家：梅江 · 园区进驻企业">145 家</a></data>起</p>',
     ]);
   });
   test('keeps punctuation on the line of the figure before it', () => {
