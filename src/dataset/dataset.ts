@@ -1,4 +1,5 @@
 import type {
+  AbsentStatus,
   Code,
   Dimension,
   Event,
@@ -9,6 +10,7 @@ import type {
   RawObservation,
   Region,
   Source,
+  Status,
   Topic,
   Unit,
 } from './schema.ts';
@@ -34,8 +36,12 @@ type ResolvedField =
   | 'value'
   | 'unit'
   | 'qualifier'
+  | 'range'
+  | 'status'
   | 'source'
   | 'locator'
+  | 'citations'
+  | 'accounts'
   | 'comparable'
   | 'members';
 
@@ -48,8 +54,16 @@ export interface Part {
 /** The fields that an observation has as its entry has them. */
 export type Carried = Omit<RawObservation, ResolvedField>;
 
+/** What is said of a number: in base units. */
+export interface Figured {
+  value: number;
+  qualifier: Qualifier;
+  /** Its lowest and its highest value, where it is a range; its value is then their middle, and only for order. */
+  range?: readonly [low: number, high: number] | undefined;
+}
+
 /** One figure, with everything it rests on resolved. */
-export interface Observation extends Carried {
+export interface Observation extends Carried, Figured {
   /** Its name for ever: `subject.indicator.code`, with `@period` unless that was released first. */
   id: string;
   subject: Subject;
@@ -57,14 +71,29 @@ export interface Observation extends Carried {
   /** Which part of the whole it is, in the order of its indicator's dimensions; a dimension that is left out is the total. */
   dimensions: readonly Part[];
   unit: Unit;
-  /** In the indicator's base unit. */
-  value: number;
-  qualifier: Qualifier;
-  status: 'reported' | 'derived';
+  /** How settled it is. */
+  status: Status;
+  origin: 'reported' | 'derived';
   citations: readonly Citation[];
+  /** What other sources say, where they do not agree with it. */
+  accounts: readonly Account[];
   /** Comparability group: only observations of one group may share a scale without a note. */
   group: string;
   members?: { names: readonly Localized[]; citation: Citation } | undefined;
+}
+
+/** What another source says of the same. */
+export interface Account extends Figured {
+  period?: string | undefined;
+  unit: Unit;
+  citation: Citation;
+  note?: Localized | undefined;
+}
+
+/** What is known of a figure that there is none of: everything but its value, and why. */
+export interface Absence extends Omit<Observation, keyof Figured | 'status'> {
+  status: AbsentStatus;
+  reason: Localized;
 }
 
 /** One version of the data, checked and resolved; nothing changes it afterwards. */
@@ -81,6 +110,8 @@ export interface Dataset {
   observations: ReadonlyMap<string, Observation>;
   /** What references to observations lead to: see `findObservation`. */
   references: ReferenceIndex;
+  /** Figures that there are none of, and why, by ids as observations have them. */
+  absences: ReadonlyMap<string, Absence>;
   events: ReadonlyMap<string, Event>;
   sources: ReadonlyMap<string, Source>;
 }

@@ -1,23 +1,30 @@
 import type { Fault, InValue } from '../problems/fault.ts';
 import { suggest } from '../problems/suggest.ts';
-import { distinct, type Citation, type Dataset, type Observation } from './dataset.ts';
+import { combine, mayBeZero, roundTo, type Arithmetic } from './bounds.ts';
+import {
+  distinct,
+  subjectId,
+  type Citation,
+  type Dataset,
+  type Figured,
+  type Observation,
+} from './dataset.ts';
 import { greatCircle, type Geography } from './geography.ts';
-import { findObservation } from './reference.ts';
+import { findAbsence, findObservation } from './reference.ts';
 import { idIn, misreadIn } from './reference-index.ts';
-import type { Derivation, Operation, Qualifier } from './schema.ts';
+import { settledStatuses, type Derivation, type Operation, type Status } from './schema.ts';
 
 /** What a derived observation can draw on. */
 export interface Inputs extends Pick<
   Dataset,
-  'observations' | 'references' | 'regions' | 'programmes'
+  'observations' | 'absences' | 'references' | 'regions' | 'programmes'
 > {
   geography: Geography | undefined;
 }
 
-/** What an observation says, in its base unit, and what that rests on. */
-export interface Figure {
-  value: number;
-  qualifier: Qualifier;
+/** What an observation says, how settled that is, and what it rests on. */
+export interface Figure extends Figured {
+  status: Status;
   citations: Citation[];
 }
 
@@ -29,7 +36,6 @@ export const isFault = (result: Figure | Underivable): result is Underivable => 
 
 /** Facts about places, worked out from the map and the lists. */
 type Geographic = Extract<Operation, 'distance' | 'area' | 'count'>;
-type Arithmetic = Exclude<Operation, Geographic>;
 
 const isGeographic = (op: Operation): op is Geographic =>
   op === 'distance' || op === 'area' || op === 'count';
@@ -40,24 +46,27 @@ export function stated({ op, of }: Derivation, inputs: Inputs): boolean {
 }
 
 /**
- * Works out a derived observation from its declaration. Figures inherit the weakest qualifier and all citations of their
- * inputs; a rounded result is at least “about”. Inputs of different comparability groups are a fault.
+ * Works out a derived observation from its declaration. Of the qualifiers of its inputs a figure keeps what truly follows, of
+ * their statuses the least settled, and all their citations; their intervals of confidence it does not keep, since what follows
+ * from those nobody can say without knowing how they depend on one another. A rounded result is at least “about”. Inputs of
+ * different comparability groups are a fault, and so is a division by what may be zero.
  */
 export function derive({ op, of, round }: Derivation, inputs: Inputs): Figure | Underivable {
   const figure = isGeographic(op) ? geographic[op](of, inputs) : combined(op, of, inputs);
-  return isFault(figure) || round === undefined ? figure : rounded(figure, round);
+  if (isFault(figure) || round === undefined) return figure;
+  return { ...figure, ...roundTo(figure, round) };
 }
-
-const arithmetic: Record<Arithmetic, (values: readonly number[]) => number> = {
-  sum: (values) => values.reduce((sum, value) => sum + value, 0),
-  difference: ([a = NaN, b = NaN]) => a - b,
-  ratio: ([a = NaN, b = NaN]) => a / b,
-  share: ([a = NaN, b = NaN]) => (a / b) * 100,
-};
 
 /** Figures put together by arithmetic. */
 function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure | Underivable {
   const unknown = of.findIndex((id) => !findObservation(inputs, id));
+  const absence = findAbsence(inputs, of[unknown] ?? '');
+  if (absence)
+    return {
+      path: ['of', unknown],
+      message: `there is no figure “${absence.id}” to work with: it is “${absence.status}”`,
+      remedy: 'leave it out, or leave this figure out',
+    };
   if (unknown >= 0)
     return {
       path: ['of', unknown],
@@ -66,17 +75,9 @@ function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure
   const figures = of.flatMap((id) => findObservation(inputs, id) ?? []);
   const mismatch = whyNotTogether(op, figures);
   if (mismatch) return mismatch;
-  const value = arithmetic[op](figures.map((figure) => figure.value));
-  if (!Number.isFinite(value))
-    return {
-      path: [],
-      message: `“${op}” of these figures is not a number`,
-      remedy: 'the second figure is zero; leave this one out',
-    };
-  const qualifiers = figures.map((figure) => figure.qualifier);
   return {
-    value,
-    qualifier: weakest(op, qualifiers),
+    ...combine(op, figures),
+    status: weakest(figures.map((figure) => figure.status)),
     citations: distinct(figures.flatMap((figure) => figure.citations)),
   };
 }
@@ -111,7 +112,43 @@ function whyNotTogether(op: Arithmetic, figures: readonly Observation[]): Underi
       message: `“${op}” takes two figures, and has ${figures.length}`,
       remedy: 'name two ids in "of"',
     };
-  return undefined;
+  return byZero(op, figures) ?? partWithWhole(op, figures);
+}
+
+/** A division by what is zero, or may be. */
+function byZero(op: Arithmetic, [, divisor]: readonly Observation[]): Underivable | undefined {
+  const divides = op === 'ratio' || op === 'share';
+  if (!divides || !divisor || !mayBeZero(divisor)) return undefined;
+  return {
+    path: ['of', 1],
+    message: `“${op}” divides by “${divisor.id}”, which ${divisor.value === 0 ? 'is' : 'may be'} zero`,
+    remedy: 'leave this figure out, or give the two figures instead',
+  };
+}
+
+/** A sum in which a whole stands beside a part of it, which would count twice. */
+function partWithWhole(op: Arithmetic, figures: readonly Observation[]): Underivable | undefined {
+  if (op !== 'sum') return undefined;
+  const held = figures.findIndex((part) => figures.some((whole) => holds(whole, part)));
+  if (held < 0) return undefined;
+  const whole = figures.find((one) => holds(one, figures[held]!))!;
+  return {
+    path: ['of', held],
+    message: `“${figures[held]!.id}” is a part of “${whole.id}”, and would be counted twice`,
+    remedy: 'name the whole or its parts',
+  };
+}
+
+/** Whether one figure is a part of another, by its codes. */
+function holds(whole: Observation, part: Observation): boolean {
+  const codes = new Set(part.dimensions.map(({ code }) => code.id));
+  return (
+    whole.period === part.period &&
+    whole.indicator.id === part.indicator.id &&
+    subjectId(whole) === subjectId(part) &&
+    whole.dimensions.length < part.dimensions.length &&
+    whole.dimensions.every(({ code }) => codes.has(code.id))
+  );
 }
 
 /** How far, how large, how many. Whoever declares it cites the source of the map or the list. */
@@ -189,18 +226,13 @@ function notAmong(
   };
 }
 
-const exactly = (value: number): Figure => ({ value, qualifier: 'exact', citations: [] });
+const exactly = (value: number): Figure => ({
+  value,
+  qualifier: 'exact',
+  status: 'normal',
+  citations: [],
+});
 
-/** A figure as a multiple of `round`, without the dust of binary fractions. */
-function rounded(figure: Figure, round: number): Figure {
-  const value = Number((Math.round(figure.value / round) * round).toPrecision(12));
-  return { ...figure, value, qualifier: figure.qualifier === 'exact' ? 'about' : figure.qualifier };
-}
-
-/** Over plus over is over; a mixture, or a difference of bounds, says no more than about. */
-function weakest(op: Arithmetic, qualifiers: readonly Qualifier[]): Qualifier {
-  const bounds = new Set(qualifiers.filter((qualifier) => qualifier !== 'exact'));
-  if (bounds.size === 0) return 'exact';
-  const [only] = bounds;
-  return bounds.size === 1 && op === 'sum' && only ? only : 'about';
-}
+/** The least settled of statuses. */
+const weakest = (statuses: readonly Status[]): Status =>
+  settledStatuses.findLast((status) => statuses.includes(status)) ?? 'normal';

@@ -1,9 +1,11 @@
-import { regionOf, subjectId, type Observation, type Part } from './dataset.ts';
+import { regionOf, subjectId, type Account, type Observation, type Part } from './dataset.ts';
 import type { RawObservation } from './schema.ts';
 
 /** An observation as an entry of its file, with what follows from other entries filled in: the value of a derived figure, the group of its indicator. */
 export type FilledEntry = RawObservation &
   Required<Pick<RawObservation, 'value' | 'qualifier' | 'comparable'>>;
+
+type RawAccount = NonNullable<RawObservation['accounts']>[number];
 
 /** The entry that an observation was made from: ids for what it refers to, and the first of its sources. */
 export function entryOf(observation: Observation): FilledEntry {
@@ -14,7 +16,9 @@ export function entryOf(observation: Observation): FilledEntry {
     dimensions,
     unit,
     citations,
-    status: _s,
+    accounts,
+    status,
+    origin: _origin,
     group,
     members,
     ...carried
@@ -29,6 +33,8 @@ export function entryOf(observation: Observation): FilledEntry {
     ...(dimensions.length > 0 && { dimensions: codesOf(dimensions) }),
     unit: unit.id,
     comparable: group,
+    ...(status !== 'normal' && { status }),
+    ...(accounts.length > 0 && { accounts: accounts.map(accountEntry) }),
     ...(own && { source: own.source.id, locator: own.locator }),
     ...(members && {
       members: {
@@ -43,3 +49,9 @@ export function entryOf(observation: Observation): FilledEntry {
 /** The codes of a figure, by their dimensions. */
 const codesOf = (dimensions: readonly Part[]) =>
   Object.fromEntries(dimensions.map(({ dimension, code }) => [dimension.id, code.id]));
+
+/** An account as its entry has it. */
+function accountEntry({ citation, unit, note, ...said }: Account): RawAccount {
+  const { source, locator } = citation;
+  return { ...said, unit: unit.id, source: source.id, locator, ...(note && { note }) };
+}

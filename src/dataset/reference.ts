@@ -1,5 +1,5 @@
 import { notThere, type Fault } from '../problems/fault.ts';
-import type { Dataset, Observation } from './dataset.ts';
+import type { Absence, Dataset, Observation } from './dataset.ts';
 import { idIn, misreadIn } from './reference-index.ts';
 
 /** The figure that a reference leads to, as an editor writes it in a text, a chart, a declaration or a reason. */
@@ -8,6 +8,14 @@ export function findObservation(
   reference: string,
 ): Observation | undefined {
   return observations.get(idIn(references, reference) ?? reference);
+}
+
+/** The figure that a reference leads to where there is none of it, and why. */
+export function findAbsence(
+  { absences, references }: Pick<Dataset, 'absences' | 'references'>,
+  reference: string,
+): Absence | undefined {
+  return absences.get(idIn(references, reference) ?? reference);
 }
 
 /** Every id by which references lead to a figure for ever, its own first. */

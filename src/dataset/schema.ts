@@ -16,14 +16,18 @@ export type { Code, Dimension } from './schema/dimension.ts';
 export type { Event } from './schema/event.ts';
 export type { Indicator } from './schema/indicator.ts';
 export {
+  isAbsent,
   observationFields,
   qualifiers,
+  settledStatuses,
+  type AbsentStatus,
   type Derivation,
   type Field,
   type FieldName,
   type Operation,
   type Qualifier,
   type RawObservation,
+  type Status,
 } from './schema/observation.ts';
 export type { Programme, Scheme } from './schema/programme.ts';
 export type { Region } from './schema/region.ts';

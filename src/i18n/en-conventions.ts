@@ -43,6 +43,9 @@ const bounds: Bounds = {
   about: { before: 'about' },
   nearly: { before: 'nearly' },
   over: { before: 'over' },
+  under: { before: 'under' },
+  'at-least': { before: 'at least' },
+  'at-most': { before: 'at most' },
 };
 
 const quarters = ['first', 'second', 'third', 'fourth'];
@@ -86,6 +89,14 @@ export const conventions: Conventions = {
   wordsOption: 'words',
   qualifier: bounds,
   mark: bounds,
+  span: (low, high) => `${low}–${high}`,
+  status: {
+    revised: 'revised',
+    provisional: 'provisional',
+    estimated: 'estimate',
+    forecast: 'forecast',
+  },
+  absent: { missing: 'no figure', 'not-applicable': 'not applicable', withheld: 'withheld' },
   qualifierGap: ' ',
   period: (iso, part) => {
     const period = parsePeriod(iso);

@@ -152,7 +152,7 @@ function boundOf(
   { qualifier: full, mark }: Conventions,
   { short }: FigureOptions,
 ): Partial<Bound> {
-  return qualifier === 'exact' ? {} : (short ? mark : full)[qualifier];
+  return qualifier === 'exact' || qualifier === 'range' ? {} : (short ? mark : full)[qualifier];
 }
 
 /** What is printed of a value: what is left of it where rounding is asked for, and the scale it is read in. */
@@ -170,7 +170,7 @@ function scaledValue(
   const limit = limitOf(indicator, options);
   const whole = { value, scale: forced ?? naturalScale(value, conventions) };
   if (!limit) return whole;
-  const direction = directionOf(qualifier);
+  const direction = directions[qualifier] ?? 'nearest';
   const scale = forced ?? scaleToRoundIn(value, limit, conventions);
   const result = rounded(value, limit, powerOf(scale), direction);
   if (result === value) return whole;
@@ -184,11 +184,14 @@ function limitOf({ rounding }: Printed['indicator'], { digits }: FigureOptions):
   return digits === undefined ? rounding : { significant: digits };
 }
 
-/** A figure that is “over” a number is over a smaller one, not over a larger one; “nearly” is the other way round. */
-function directionOf(qualifier: Qualifier): Direction {
-  if (qualifier === 'over') return 'down';
-  return qualifier === 'nearly' ? 'up' : 'nearest';
-}
+/** A figure that is “over” a number is over a smaller one, not over a larger one; “nearly” and “under” are the other way round. */
+const directions: Partial<Record<Qualifier, Direction>> = {
+  over: 'down',
+  'at-least': 'down',
+  nearly: 'up',
+  under: 'up',
+  'at-most': 'up',
+};
 
 /** The scale that a number is rounded in: the largest, as long as two digits are left. */
 function scaleToRoundIn(value: number, limit: Limit, { scales }: Conventions): Scale {

@@ -1,8 +1,8 @@
-import type { Qualifier } from '../dataset/schema.ts';
+import type { AbsentStatus, Qualifier, Status } from '../dataset/schema.ts';
 
-/** The word for “about”, “nearly” or “over”, and on which side of the number it stands: 超过 200 万亩, 200 万亩以上. */
+/** The word for “about”, “over” and the like, and on which side of the number it stands: 超过 200 万亩, 200 万亩以上. */
 export type Bound = { before: string; after?: undefined } | { after: string; before?: undefined };
-export type Bounds = Record<Exclude<Qualifier, 'exact'>, Bound>;
+export type Bounds = Record<Exclude<Qualifier, 'exact' | 'range'>, Bound>;
 
 /** A factor that has a word (10,000 and 万), and how many digits after the point a number in it may have. */
 export interface Scale {
@@ -28,6 +28,12 @@ export interface Conventions {
   qualifier: Bounds;
   /** The same, short, beside a mark in a chart. */
   mark: Bounds;
+  /** A range from its lowest to its highest number. */
+  span: (low: string, high: string) => string;
+  /** How settled a figure is, in brackets after it. */
+  status: Record<Exclude<Status, 'normal'>, string>;
+  /** In the place of a figure that there is none of. */
+  absent: Record<AbsentStatus, string>;
   /** Between qualifier and number. */
   qualifierGap: string;
   /** An observation period in words; `part` says “end of 2024”. Throws where the text is none. */

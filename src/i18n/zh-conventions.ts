@@ -78,8 +78,25 @@ export const conventions: Conventions = {
     return minutes === undefined ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`;
   },
   wordsOption: 'hanzi',
-  qualifier: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超过' } },
-  mark: { about: { before: '约' }, nearly: { before: '近' }, over: { before: '超' } },
+  qualifier: {
+    about: { before: '约' },
+    nearly: { before: '近' },
+    over: { before: '超过' },
+    under: { before: '不足' },
+    'at-least': { before: '至少' },
+    'at-most': { before: '至多' },
+  },
+  mark: {
+    about: { before: '约' },
+    nearly: { before: '近' },
+    over: { before: '超' },
+    under: { before: '不足' },
+    'at-least': { before: '至少' },
+    'at-most': { before: '至多' },
+  },
+  span: (low, high) => `${low}–${high}`,
+  status: { revised: '修订数', provisional: '初步数', estimated: '估计数', forecast: '预测数' },
+  absent: { missing: '没有数字', 'not-applicable': '不适用', withheld: '未公布' },
   qualifierGap: ' ',
   period: (iso, part) => {
     const period = parsePeriod(iso);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Fault, Path } from './fault.ts';
-import { suggest } from './suggest.ts';
+import { suggestWord } from './suggest.ts';
 
 /** What a zod issue is about: the value that was given, and where. */
 export interface Given {
@@ -31,7 +31,7 @@ function wrongValue(issue: Issue, given: Given): Fault {
     case 'invalid_value':
       return {
         message: `${name} ${quoted(given.value)} is not known`,
-        remedy: suggest(String(given.value), issue.values.map(String), 'values'),
+        remedy: suggestWord(String(given.value), issue.values.map(String), 'values'),
       };
     case 'invalid_union':
       return {

@@ -37,6 +37,12 @@ export function suggest(word: string, known: readonly string[], what: string): s
   return `known ${what}: ${listed(ordered)}`;
 }
 
+/** The same for one of a few words that mean different things: only a slip of one letter is taken for what was meant, since “almost” is not “at-most”. */
+export function suggestWord(word: string, known: readonly string[], what: string): string {
+  const slip = known.find((one) => distance(word.toLowerCase(), one) <= 1);
+  return slip === undefined ? `known ${what}: ${listed(known)}` : `did you mean “${slip}”?`;
+}
+
 /** More of a list is only counted. */
 const MOST_NAMED = 12;
 

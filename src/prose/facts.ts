@@ -102,8 +102,8 @@ function prose(text: Localized, reader: ProseContext): Printed {
 
 /** How sure a figure is: its qualifier, whether it was reported or derived, and how. */
 function sureness(observation: Observation, { locale }: ProseContext): string {
-  const { qualifier, status } = texts(locale);
-  const words = [qualifier[observation.qualifier], status[observation.status]];
+  const { qualifier, origin } = texts(locale);
+  const words = [qualifier[observation.qualifier], origin[observation.origin]];
   return [...words, ...derivation(observation, locale)].join(' · ');
 }
 

@@ -44,14 +44,25 @@ export function checkOption(
 }
 
 function checkBare(_: Option, observation: Observation, { conventions }: ProseContext): Fault[] {
-  if (observation.qualifier === 'exact') return [];
-  const { before, after } = conventions.qualifier[observation.qualifier];
+  const dropped = droppedBy(observation, conventions);
+  if (dropped === undefined) return [];
   return [
     {
-      message: `“bare” would drop the “${before ?? after}” of ${observation.id}`,
+      message: `“bare” would drop the “${dropped}” of ${observation.id}`,
       remedy: 'use “value”, which keeps it',
     },
   ];
+}
+
+/** The word for how exact or how settled a figure is, which its digits alone do not say. A range says it by itself. */
+function droppedBy(
+  { qualifier, status }: Observation,
+  conventions: Conventions,
+): string | undefined {
+  if (status !== 'normal') return conventions.status[status];
+  if (qualifier === 'exact' || qualifier === 'range') return undefined;
+  const { before, after } = conventions.qualifier[qualifier];
+  return before ?? after;
 }
 
 function checkWords({ name }: Option, { id, value }: Observation): Fault[] {

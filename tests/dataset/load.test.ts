@@ -51,7 +51,7 @@ describe('the real data', () => {
     expect(all.get('longli.distance')).toMatchObject({
       value: 740,
       qualifier: 'about',
-      status: 'derived',
+      origin: 'derived',
     });
     expect(all.get('liwan.area')).toMatchObject({ value: 60, qualifier: 'about' });
     expect(all.get('liwan.partner-regions')).toMatchObject({ value: 6, qualifier: 'exact' });
@@ -116,7 +116,7 @@ describe('what is wrong is told with its place and its remedy', () => {
     ));
   test('a qualifier that is none', () =>
     expect(broken('"qualifier": "nearly"', '"qualifier": "almost"')[0]).toMatch(
-      /qualifier “almost” is not known → known values: exact, about, nearly, over$/,
+      /qualifier “almost” is not known → known values: exact, about, nearly, over, under, at-least, at-most, range$/,
     ));
   test('an impossible period', () =>
     expect(broken('"period": "2025-02-05"', '"period": "2025-02-30"')[0]).toMatch(

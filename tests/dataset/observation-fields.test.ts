@@ -9,7 +9,7 @@ const { dataset } = edition();
 
 describe('a field of observations, as it is declared', () => {
   const identity = ['region', 'programme', 'indicator', 'dimensions'];
-  const cited = ['source', 'locator'];
+  const cited = ['source', 'locator', 'citations'];
   test.each(observationFields.filter(({ name }) => ![...identity, ...cited].includes(name)))(
     '$name is compared by releases, or a draft that changes it would be refused as the same',
     ({ compared }) => expect(compared).toMatch(/^(changed|noted)$/),
@@ -35,7 +35,10 @@ describe('a field of observations, as it is declared', () => {
         'unit',
         'qualifier',
       ],
-      ...['derived_op', 'derived_of', 'derived_round', 'source', 'locator', 'comparable'],
+      ...['range', 'interval_low', 'interval_high', 'interval_level'],
+      ...['status', 'reason_zh', 'reason_en', 'remainder_zh', 'remainder_en'],
+      ...['derived_op', 'derived_of', 'derived_round', 'source', 'locator'],
+      ...['citations', 'accounts', 'comparable'],
       ...['scope_zh', 'scope_en', 'note_zh', 'note_en'],
       ...['members_source', 'members_locator', 'members_zh', 'members_en'],
     ]));

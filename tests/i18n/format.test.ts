@@ -36,7 +36,12 @@ describe('a language that says the qualifier after the number', () => {
   const { conventions: zh } = texts('zh');
   const conventions: Conventions = {
     ...zh,
-    qualifier: { about: { before: '約' }, nearly: { after: '近く' }, over: { after: '以上' } },
+    qualifier: {
+      ...zh.qualifier,
+      about: { before: '約' },
+      nearly: { after: '近く' },
+      over: { after: '以上' },
+    },
     qualifierGap: '',
   };
   const figure = (id: string) => dataset.observations.get(id)!;

@@ -22,12 +22,13 @@ export function resolve(
 ): { dataset: Dataset; faults: Fault<InFile>[] } {
   const { indexes, faults: taken } = indexFiles(files);
   const unresolved = checkEntries(files, indexes);
-  const { observations, references, faults } = resolveObservations(files, indexes, {
+  const { observations, absences, references, faults } = resolveObservations(files, indexes, {
     geography,
     released,
   });
+  const resolved = { ...indexes, observations, absences, references };
   return {
-    dataset: { version, languages: languagesIn(files), ...indexes, observations, references },
+    dataset: { version, languages: languagesIn(files), ...resolved },
     faults: [...taken, ...unresolved, ...faults],
   };
 }

@@ -1,28 +1,23 @@
 import type { Path } from '../../problems/fault.ts';
-import { distinct, type Citation, type Observation, type Subject } from '../dataset.ts';
+import {
+  distinct,
+  type Absence,
+  type Carried,
+  type Citation,
+  type Figured,
+  type Observation,
+  type Subject,
+} from '../dataset.ts';
 import type { Figure } from '../derive.ts';
 import { isFiner, parsePeriod, periodForms } from '../period.ts';
 import type { Indicator, RawObservation } from '../schema.ts';
+import { accountsOf } from './accounts.ts';
+import { whyAbsent } from './absent.ts';
 import { partsOf } from './parts-of.ts';
 import type { References } from './references.ts';
 
-/** The figure that a reported observation states; undefined, and a fault at `path`, where it states none. */
-export function reported(
-  { value, qualifier }: RawObservation,
-  path: Path,
-  references: References,
-): Figure | undefined {
-  if (value === undefined)
-    references.fault(path, 'this figure has neither "value" nor "derived"', 'add one of them');
-  else if (qualifier === undefined)
-    references.fault(
-      path,
-      '“qualifier” is missing',
-      'one of: exact, about, nearly, over, as the source has it',
-    );
-  else return { value, qualifier, citations: [] };
-  return undefined;
-}
+/** What an entry says beside its number: its references resolved; undefined where something of it is wrong, which is then a fault. */
+type Said = Omit<Observation, 'id' | keyof Figured | 'status'>;
 
 /** An observation with its references resolved, and the figure it states or is worked out to; undefined where something of it is wrong, which is then a fault. */
 export function resolveObservation(
@@ -32,6 +27,30 @@ export function resolveObservation(
   path: Path,
   references: References,
 ): Observation | undefined {
+  const said = resolveEntry(raw, figure, path, references);
+  if (!said) return undefined;
+  const { value, qualifier, range, status } = figure;
+  return { ...said, id, value, qualifier, ...(range && { range }), status };
+}
+
+/** A figure that there is none of, with its references resolved; undefined where something of it is wrong, which is then a fault. */
+export function resolveAbsence(
+  id: string,
+  raw: RawObservation,
+  path: Path,
+  references: References,
+): Absence | undefined {
+  const why = whyAbsent(raw, path, references);
+  const said = resolveEntry(raw, { citations: [] }, path, references);
+  return said && why && { ...said, ...why, id };
+}
+
+function resolveEntry(
+  raw: RawObservation,
+  figure: Partial<Figure> & Pick<Figure, 'citations'>,
+  path: Path,
+  references: References,
+): Said | undefined {
   const indicator = references.find('indicator', raw.indicator, [...path, 'indicator']);
   const subject = subjectOf(raw, path, references);
   const citations = citationsOf(raw, figure, path, references);
@@ -41,29 +60,36 @@ export function resolveObservation(
   const dimensions = indicator ? partsOf(raw, indicator, path, references) : [];
   const unit = indicator && references.find('unit', indicator.unit, [...path, 'unit']);
   if (!indicator || !unit || !subject) return undefined;
+  const accounts = accountsOf(raw, unit, path, references);
+  const origin = raw.derived ? 'derived' : 'reported';
+  const group = raw.comparable ?? indicator.comparable;
+  return {
+    ...carried(raw),
+    ...{ subject, indicator, dimensions, unit, origin, citations, accounts, group, members },
+  };
+}
+
+/** The fields of an entry that are carried over as they are. */
+function carried(raw: RawObservation): Carried {
   const {
     region: _region,
     programme: _programme,
+    indicator: _indicator,
+    dimensions: _dimensions,
+    value: _value,
+    unit: _unit,
+    qualifier: _qualifier,
+    range: _range,
+    status: _status,
     source: _source,
     locator: _locator,
-    dimensions: _dimensions,
-    comparable,
-    ...carried
+    citations: _citations,
+    accounts: _accounts,
+    comparable: _comparable,
+    members: _members,
+    ...rest
   } = raw;
-  return {
-    ...carried,
-    id,
-    subject,
-    indicator,
-    dimensions,
-    unit,
-    value: figure.value,
-    qualifier: figure.qualifier,
-    status: raw.derived ? 'derived' : 'reported',
-    citations,
-    group: comparable ?? indicator.comparable,
-    members,
-  };
+  return rest;
 }
 
 function subjectOf(raw: RawObservation, path: Path, references: References): Subject | undefined {
@@ -87,22 +113,27 @@ function subjectOf(raw: RawObservation, path: Path, references: References): Sub
 
 /** The sources a figure was worked out from, and its own. */
 function citationsOf(
-  { source, locator }: RawObservation,
-  figure: Figure,
+  { source, locator, citations = [] }: RawObservation,
+  figure: Pick<Figure, 'citations'>,
   path: Path,
   references: References,
 ): Citation[] {
-  if (source === undefined || locator === undefined) {
-    if (figure.citations.length === 0)
-      references.fault(
-        path,
-        'this figure has no source',
-        'add "source" and "locator": where a reader can check it',
-      );
-    return figure.citations;
-  }
-  const own = references.cite({ source, locator }, path);
-  return own ? distinct([...figure.citations, own]) : figure.citations;
+  const first =
+    source === undefined || locator === undefined
+      ? undefined
+      : references.cite({ source, locator }, path);
+  const others = citations.map((citation, i) =>
+    references.cite(citation, [...path, 'citations', i]),
+  );
+  const cites = source !== undefined && locator !== undefined;
+  if (!cites && citations.length === 0 && figure.citations.length === 0)
+    references.fault(
+      path,
+      'this figure has no source',
+      'add "source" and "locator": where a reader can check it',
+    );
+  const own = [first, ...others].filter((citation) => citation !== undefined);
+  return distinct([...figure.citations, ...own]);
 }
 
 /** Whether an observation is written in its indicator’s unit, so that nobody takes 12.1 亿 for 12.1. */
@@ -153,13 +184,13 @@ function checkPeriod(
 /** The things counted, by name: as many as the figure says. */
 function membersOf(
   { members }: RawObservation,
-  { value }: Figure,
+  { value }: Partial<Figure>,
   path: Path,
   references: References,
 ): Observation['members'] {
   if (!members) return undefined;
   const citation = references.cite(members, [...path, 'members']);
-  if (members.names.length !== value)
+  if (value !== undefined && members.names.length !== value)
     references.fault(
       [...path, 'members', 'names'],
       `${members.names.length} names for a value of ${value}`,

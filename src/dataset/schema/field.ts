@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { PerLanguage } from '../languages.ts';
 
 /**
- * What one cell of a sheet holds: a text, a number, ids between spaces, a name a line, or pairs between spaces (`sector=primary
- * sex=female`). `texts` and `names` have a column a language.
+ * What one cell of a sheet holds: a text, a number, ids or numbers between spaces, a name a line, pairs between spaces
+ * (`sector=primary sex=female`), a citation a line (`source locator`), or a list as JSON. `texts` and `names` have a column a
+ * language.
  */
-export type CellKind = 'text' | 'number' | 'ids' | 'texts' | 'names' | 'pairs';
+export type CellKind =
+  'text' | 'number' | 'ids' | 'numbers' | 'texts' | 'names' | 'pairs' | 'citations' | 'list';
 
 /** Where readers find a field of a figure: on the card in prose, on the page of all figures. */
 export type Place = 'card' | 'figures';

@@ -5,8 +5,35 @@ import { refer, referAny, slug } from './ids.ts';
 import { period } from './period.ts';
 import { localized, prose, type TextRule } from './text.ts';
 
-export const qualifiers = ['exact', 'about', 'nearly', 'over'] as const;
+export const qualifiers = [
+  'exact',
+  'about',
+  'nearly',
+  'over',
+  'under',
+  'at-least',
+  'at-most',
+  'range',
+] as const;
 export type Qualifier = (typeof qualifiers)[number];
+
+/** How settled a figure is, from the firmest to the weakest. */
+export const settledStatuses = [
+  'normal',
+  'revised',
+  'provisional',
+  'estimated',
+  'forecast',
+] as const;
+export type Status = (typeof settledStatuses)[number];
+
+/** Why there is no figure. */
+export const absentStatuses = ['missing', 'not-applicable', 'withheld'] as const;
+export type AbsentStatus = (typeof absentStatuses)[number];
+
+/** Whether a status says that there is no figure. */
+export const isAbsent = (status: Status | AbsentStatus | undefined): status is AbsentStatus =>
+  absentStatuses.some((absent) => absent === status);
 
 export const operations = [
   'sum',
@@ -53,6 +80,37 @@ const members = (rule: TextRule) =>
       .array(localized(rule))
       .min(1)
       .describe('One name for each thing counted. 每样一个名字'),
+  });
+
+const range = z
+  .tuple([
+    z.number().describe('Its lowest value. 最低值'),
+    z.number().describe('Its highest value. 最高值'),
+  ])
+  .readonly();
+
+const interval = z.strictObject({
+  low: z.number().describe('Its lower bound. 下限'),
+  high: z.number().describe('Its upper bound. 上限'),
+  level: z
+    .number()
+    .gt(0)
+    .lt(100)
+    .describe('How sure the source is that the value lies in it, in percent: 95. 置信水平'),
+});
+
+/** What another source says of the same. */
+const account = (rule: TextRule) =>
+  z.strictObject({
+    value: z.number().optional().describe('What it says, in the base unit. 数值'),
+    range: range
+      .optional()
+      .describe('With the qualifier “range”: lowest and highest. 最低与最高值'),
+    unit: refer('unit', 'Its unit, where it counts in another. 单位不同时写明').optional(),
+    qualifier: z.enum(qualifiers).optional().describe('How exact it says that it is. 约数'),
+    period: period.optional(),
+    ...citation,
+    note: prose(rule).optional().describe('What a reader should know of it. 说明'),
   });
 
 /**
@@ -115,12 +173,58 @@ export const observation = (rule: TextRule) =>
     qualifier: z
       .enum(qualifiers)
       .optional()
-      .describe('exact, about, nearly or over, as the source has it. 约数')
+      .describe('How exact it is, as the source has it; exact where it says nothing. 约数')
       .register(uses, {
         sheet: 'text',
         compared: 'changed',
         shown: { in: ['figures'], label: { zh: '约数', en: 'Qualifier' } },
         records: 'always',
+      }),
+    range: range
+      .optional()
+      .describe('With the qualifier “range”: its lowest and its highest value. 最低与最高值')
+      .register(uses, { sheet: 'numbers', compared: 'changed', records: 'given' }),
+    interval: interval
+      .optional()
+      .describe('An interval of confidence round the value, with its level. 置信区间')
+      .register(uses, {
+        sheet: { low: 'number', high: 'number', level: 'number' },
+        compared: 'changed',
+        shown: { in: ['card', 'figures'], label: { zh: '置信区间', en: 'Confidence interval' } },
+        records: 'given',
+      }),
+    status: z
+      .enum([...settledStatuses, ...absentStatuses])
+      .optional()
+      .describe(
+        'How settled it is; normal where left out. missing, not-applicable and withheld have no value, and a reason. 状态',
+      )
+      .register(uses, {
+        sheet: 'text',
+        compared: 'changed',
+        shown: { in: ['card', 'figures'], label: { zh: '状态', en: 'Status' } },
+        records: 'given',
+      }),
+    reason: prose(rule)
+      .optional()
+      .describe('Why it has this status: why there is no figure, what was revised. 状态的原因')
+      .register(uses, {
+        sheet: 'texts',
+        compared: 'noted',
+        shown: { in: ['card', 'figures'], label: { zh: '原因', en: 'Reason' } },
+        records: 'given',
+      }),
+    remainder: prose(rule)
+      .optional()
+      .describe('Of a total: why its parts do not add up to it. 分项之和与合计不符的原因')
+      .register(uses, {
+        sheet: 'texts',
+        compared: 'noted',
+        shown: {
+          in: ['card', 'figures'],
+          label: { zh: '分项与合计之差', en: 'Parts and total' },
+        },
+        records: 'given',
       }),
     derived: derived
       .optional()
@@ -136,6 +240,23 @@ export const observation = (rule: TextRule) =>
       .optional()
       .describe('Where in the source. 在来源中的位置')
       .register(uses, { sheet: 'text' }),
+    citations: z
+      .array(z.strictObject(citation))
+      .min(1)
+      .optional()
+      .describe('Where else it stands, beside "source". 其他出处')
+      .register(uses, { sheet: 'citations' }),
+    accounts: z
+      .array(account(rule))
+      .min(1)
+      .optional()
+      .describe('What other sources say, where they do not agree. 其他来源的不同说法')
+      .register(uses, {
+        sheet: 'list',
+        compared: 'noted',
+        shown: { in: ['card', 'figures'], label: { zh: '另一说法', en: 'Another account' } },
+        records: 'given',
+      }),
     comparable: slug
       .optional()
       .describe(

@@ -3,27 +3,25 @@ import type { Fault } from '../../problems/fault.ts';
 import { isObject, valueAt } from '../../problems/inspect.ts';
 import { isFault, readNumber, readText, type CellValue, type Read } from './cells.ts';
 import type { Column, InCell } from './columns.ts';
+import { readStructured, writeStructured } from './structured.ts';
 
 /** An observation as the cells of its row. Ids are separated by spaces, names counted by line breaks. */
 export function toCells(
   observation: RawObservation,
   columns: readonly Column[],
 ): (string | number)[] {
-  return columns.map(({ path, kind }) =>
-    kind === 'names'
-      ? namesAt(observation, path)
+  return columns.map((column) =>
+    column.kind === 'names'
+      ? namesAt(observation, column.path)
           .map((name) => String(name ?? ''))
           .join('\n')
-      : cellOf(valueAt(observation, path)),
+      : cellOf(valueAt(observation, column.path), column),
   );
 }
 
-function cellOf(value: unknown): string | number {
-  if (Array.isArray(value)) return value.join(' ');
-  if (isObject(value))
-    return Object.entries(value)
-      .map((pair) => pair.join('='))
-      .join(' ');
+function cellOf(value: unknown, column: Column): string | number {
+  const structured = writeStructured(value, column);
+  if (structured !== undefined) return structured;
   return typeof value === 'number' || typeof value === 'string' ? value : '';
 }
 
@@ -57,28 +55,10 @@ export function fromCells(
   return { observation, faults };
 }
 
-function readCell(
-  cell: CellValue,
-  { kind }: Column,
-): Read<string | number | string[] | Record<string, string>> {
-  if (kind === 'number') return readNumber(cell);
+function readCell(cell: CellValue, column: Column): Read<unknown> {
+  if (column.kind === 'number') return readNumber(cell);
   const read = readText(cell);
-  if (isFault(read)) return read;
-  if (kind === 'ids') return { value: read.value?.trim().split(/\s+/) };
-  return kind === 'pairs' ? readPairs(read.value) : read;
-}
-
-/** A cell of pairs: `sector=primary sex=female`. */
-function readPairs(text: string | undefined): Read<Record<string, string>> {
-  if (text === undefined || text.trim() === '') return { value: undefined };
-  const pairs = text.trim().split(/\s+/);
-  const odd = pairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
-  if (odd !== undefined)
-    return {
-      message: `“${odd}” is not a dimension and a code`,
-      remedy: 'write them with an equals sign between: sector=primary; several between spaces',
-    };
-  return { value: Object.fromEntries(pairs.map((pair) => pair.split('='))) };
+  return isFault(read) ? read : (readStructured(read.value, column) ?? read);
 }
 
 const lines = (value: unknown): string[] => (typeof value === 'string' ? value.split(/\r?\n/) : []);

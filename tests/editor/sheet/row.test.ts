@@ -14,17 +14,36 @@ describe('a row of the sheet', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .filter((s) => !/[\r\n]/.test(s));
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0);
+  const place = text.map((locator) => locator.trim()).filter((locator) => locator !== '');
   const localized = fc.record({ zh: text, en: text });
   const observation = fc
     .record({
       region: id,
       indicator: id,
       period: fc.constantFrom('2024', '2024-09', '2024-09-30'),
-      value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+      value: number,
       unit: id,
       qualifier: fc.constantFrom(...qualifiers),
       source: id,
       locator: text,
+      dimensions: fc.option(fc.dictionary(id, id, { minKeys: 1, maxKeys: 3 }), { nil: undefined }),
+      range: fc.option(fc.tuple(number, number), { nil: undefined }),
+      interval: fc.option(fc.record({ low: number, high: number, level: number }), {
+        nil: undefined,
+      }),
+      status: fc.option(fc.constantFrom('normal', 'provisional', 'withheld'), { nil: undefined }),
+      reason: fc.option(localized, { nil: undefined }),
+      remainder: fc.option(localized, { nil: undefined }),
+      citations: fc.option(fc.array(fc.record({ source: id, locator: place }), { minLength: 1 }), {
+        nil: undefined,
+      }),
+      accounts: fc.option(
+        fc.array(fc.record({ value: number, source: id, locator: text, note: localized }), {
+          minLength: 1,
+        }),
+        { nil: undefined },
+      ),
       scope: fc.option(localized, { nil: undefined }),
       note: fc.option(localized, { nil: undefined }),
       members: fc.option(
