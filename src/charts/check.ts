@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Geography } from '../dataset/geography.ts';
 import type { TextRule } from '../dataset/schema.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -8,24 +9,37 @@ import { kindOf, kinds } from './registry.ts';
 import { annotations } from './rules/annotations.ts';
 import { axesWhereNeeded } from './rules/axes.ts';
 import { oneGroupOrNote } from './rules/comparability.ts';
+import { layersAreThere, mapIsThere } from './rules/map.ts';
 import { optionsOfTheKind } from './rules/options.ts';
 import { boundNumbers } from './rules/prose.ts';
 import { references } from './rules/references.ts';
 import { kindCanDraw } from './rules/refusal.ts';
 import { enoughRows, notTooManyRows } from './rules/rows.ts';
 import type { Rule } from './rules/rule.ts';
+import {
+  dimensionsAreThere,
+  everyFieldCounts,
+  narrowsAnIndicator,
+  oneFigureBeside,
+} from './rules/selection.ts';
 import { oneUnit } from './rules/unit.ts';
 import { specSchema, type ChartSpec } from './spec.ts';
 
 /** What a chart must be, besides of the right form; a fault is told in this order. */
 const rules: readonly Rule[] = [
   references,
+  everyFieldCounts,
+  narrowsAnIndicator,
+  dimensionsAreThere,
   enoughRows,
   notTooManyRows,
   oneGroupOrNote,
   oneUnit,
   axesWhereNeeded,
   annotations,
+  mapIsThere,
+  layersAreThere,
+  oneFigureBeside,
   kindCanDraw,
   optionsOfTheKind,
   boundNumbers,
@@ -37,14 +51,14 @@ export const chartSchema = (rule: TextRule) => specSchema({ ...rule, kinds: Obje
 /** Checks a chart spec against the schema, its kind and the data. Never lets an empty or dishonest chart through. What the file says to editor programs (`$schema`) is no part of the spec. */
 export function checkSpec(
   json: LocatedJson,
-  dataset: Dataset,
+  { dataset, geography }: { dataset: Dataset; geography: Geography | undefined },
   rule: TextRule,
 ): { spec: ChartSpec | undefined; problems: Problem[] } {
   const { value, problems } = validate(json, chartSchema(rule));
   if (!value) return { spec: undefined, problems };
   const { $schema: _, ...spec } = value;
   const observations = queryObservations(spec, dataset);
-  const candidate = { spec, kind: kindOf(spec), dataset, observations };
+  const candidate = { spec, kind: kindOf(spec), dataset, geography, observations };
   const faults = rules.flatMap((holds) => holds(candidate));
   return { spec, problems: faults.map((fault) => json.problemAt(fault)) };
 }

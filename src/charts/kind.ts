@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Geography } from '../dataset/geography.ts';
 import type { PerLanguage } from '../dataset/languages.ts';
 import type { Board } from './board.ts';
 import type { Fixtures } from './fixtures/fixture.ts';
 import type { Plan } from './plan.ts';
-import type { Datum } from './row.ts';
+import type { Datum, Refusal } from './datum.ts';
 import type { Selection } from './selection.ts';
 
 /** The part of a selection that a kind is given, by what it takes. */
@@ -17,9 +18,6 @@ const parts = {
 /** What a kind may take from the data. */
 export type Takes = keyof typeof parts;
 type Given<T extends Takes> = NonNullable<Selection[(typeof parts)[T]]>;
-
-/** Why values cannot be drawn honestly by a kind, and what would be right. */
-export type Refusal = readonly [message: string, remedy: string];
 
 /** What is known of a kind of chart without drawing it. */
 interface Traits {
@@ -37,10 +35,14 @@ interface Traits {
   scale: 'none' | 'counts' | 'shared';
   /** Has a value axis: takes annotations and small multiples. */
   axes?: boolean;
+  /** Has an axis of time beside it, along which lines and bands may stand at periods. */
+  time?: boolean;
+  /** Joins figures over the time between them, where it leaves others out. */
+  joins?: boolean;
+  /** Stands on the outlines of the site's map file. */
+  map?: boolean;
   /** Made-up selections that try its limits. */
   fixtures: Fixtures;
-  /** Why these values cannot be drawn honestly by this kind. */
-  refuse?: (rows: readonly Datum[]) => Refusal | undefined;
 }
 
 /** The schema of a spec's `options`, from what a kind says of each. */
@@ -55,7 +57,15 @@ interface KindDefinition<T extends Takes, S extends z.ZodRawShape> extends Trait
   sample?: z.input<Options<S>>;
   /** The indicator whose figures stand beside the regions that it draws. */
   beside?: (options: z.output<Options<S>>) => string | undefined;
+  /** Why these values cannot be drawn honestly by this kind. */
+  refuse?: (rows: readonly Datum[], how: Manner<z.output<Options<S>>>) => Refusal | undefined;
   draw: (given: Given<T>, board: Board, options: z.output<Options<S>>) => Plan;
+}
+
+/** How values are to be drawn: the kind's options, and the map there is. */
+export interface Manner<O = unknown> {
+  options: O;
+  geography?: Geography | undefined;
 }
 
 /** A kind of chart. One file in kinds/ each. */
@@ -66,6 +76,8 @@ export interface Kind extends Traits {
   sample?: unknown;
   /** The indicator whose figures stand beside the regions that it draws. */
   beside: (options: unknown) => string | undefined;
+  /** Why these values cannot be drawn honestly by this kind; options that its schema refuses are for the rule on options. */
+  refuse: (rows: readonly Datum[], how?: Partial<Manner>) => Refusal | undefined;
   /** Plans a drawing of what the kind takes from a selection. `options` are as the spec has them; throws where their schema refuses them. */
   draw: (selection: Selection, board: Board, options: unknown) => Plan;
 }
@@ -80,7 +92,14 @@ export function defineKind<T extends Takes, S extends z.ZodRawShape>(
   return {
     ...definition,
     options,
-    beside: (chosen) => definition.beside?.(read(chosen)),
+    beside(chosen) {
+      const { data, success } = options.safeParse(chosen ?? {});
+      return success ? definition.beside?.(data) : undefined;
+    },
+    refuse(rows, { options: chosen, geography } = {}) {
+      const { data, success } = options.safeParse(chosen ?? {});
+      return success ? definition.refuse?.(rows, { options: data, geography }) : undefined;
+    },
     draw(selection, board, chosen) {
       const given = selection[parts[takes]];
       if (!given) throw new Error(`“${id}” draws ${takes}, and was given none.`);

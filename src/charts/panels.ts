@@ -1,5 +1,6 @@
+import { comparePeriods } from '../dataset/period.ts';
 import type { Board } from './board.ts';
-import type { Row } from './row.ts';
+import { textOf, type Datum } from './datum.ts';
 import type { Selection } from './selection.ts';
 import { LEADING, wrapText } from './measure.ts';
 import { element, textLines } from './svg.ts';
@@ -26,10 +27,11 @@ export function panels(
   facet: Facet,
   plot: (part: Selection, board: Board) => SVGElement,
 ): SVGElement {
-  const groups = [...Map.groupBy(selection.rows, (row) => titleOf(row, facet, board))];
+  const groups = groupsOf(selection.rows, facet);
   const columns = board.name === 'phone' ? 1 : Math.min(groups.length, 2);
   const width = (board.width - BETWEEN * (columns - 1)) / columns;
-  const drawn = groups.map(([title, rows], i): Panel => {
+  const drawn = groups.map((rows, i): Panel => {
+    const title = textOf(rows[0]!, facet, board.texts);
     const svg = plot({ ...selection, rows }, { ...board, width, prefix: `${board.prefix}${i}` });
     const lines = wrapText(title, width - 2, board.size, true);
     return { title: lines, svg, height: headOf(lines, board) + Number(svg.getAttribute('height')) };
@@ -37,8 +39,11 @@ export function panels(
   return grid(drawn, { columns, width }, board);
 }
 
-function titleOf(row: Row, facet: Facet, { texts }: Board): string {
-  return facet === 'period' ? texts.conventions.period(row.period) : row[facet];
+/** The rows of each panel, in the order of the rows; those of periods in the order of time. */
+export function groupsOf<T extends Datum>(rows: readonly T[], facet: Facet): T[][] {
+  const groups = [...Map.groupBy(rows, (row) => row[facet])];
+  if (facet === 'period') groups.sort(([a], [b]) => comparePeriods(a, b));
+  return groups.map(([, group]) => group);
 }
 
 /** Room in px for the name of a panel. */

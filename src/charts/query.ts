@@ -1,24 +1,63 @@
 import { chronological, regionOf, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { comparePeriods } from '../dataset/period.ts';
 import { findObservation } from '../dataset/reference.ts';
+import { seriesKey } from '../dataset/series.ts';
 import type { Event, Region, Scheme } from '../dataset/schema.ts';
 import type { ChartSpec } from './spec.ts';
 
 // What a spec's query finds in the data. Ids that the data do not have are left out: the rules for specs report them.
 
+/** Of a dimension, what is no part by it. */
+export const WHOLE = 'total';
+/** Of every series its last period. */
+const LATEST = 'latest';
+
 type Query = ChartSpec['query'];
 type Queried = Pick<ChartSpec, 'query'>;
 
-/** The observations of a query: those listed, then all of its indicator, in the order of the data or by value. */
+/** The observations of a query, each once: those listed, then all of its indicator, in the order of the data (a series in that of time) or by value. */
 export function queryObservations({ query }: Queried, dataset: Dataset): Observation[] {
   const listed = (query.observations ?? []).flatMap((id) => findObservation(dataset, id) ?? []);
-  return sorted([...listed, ...ofIndicator(query, dataset)], query.sort);
+  const found = new Set([...listed, ...ofIndicator(query, dataset)]);
+  return sorted([...found], query.sort);
 }
 
-function ofIndicator({ indicator, regions }: Query, dataset: Dataset): Observation[] {
+function ofIndicator(query: Query, dataset: Dataset): Observation[] {
+  const { indicator, regions } = query;
   if (indicator === undefined) return [];
   const all = [...dataset.observations.values()].filter((o) => o.indicator.id === indicator);
-  if (regions === undefined) return all;
-  return all.filter((o) => regions.includes(regionOf(o)?.id ?? ''));
+  const asked =
+    regions === undefined ? all : all.filter((o) => regions.includes(regionOf(o)?.id ?? ''));
+  return inTime(ofPeriod(asked.filter(isPart(query.dimensions)), query.period));
+}
+
+/** Whether a figure is of the parts that are asked for; where a dimension is not named, the whole and all parts are. */
+function isPart(wanted: Query['dimensions'] = {}): (observation: Observation) => boolean {
+  return ({ dimensions }) =>
+    Object.entries(wanted).every(([id, codes]) => {
+      const code = dimensions.find(({ dimension }) => dimension.id === id)?.code.id ?? WHOLE;
+      return [codes].flat().includes(code);
+    });
+}
+
+/** Those of a period; or the latest of each series. */
+function ofPeriod(
+  observations: readonly Observation[],
+  period: string | undefined,
+): readonly Observation[] {
+  if (period === undefined) return observations;
+  if (period !== LATEST) return observations.filter((o) => o.period === period);
+  return [...Map.groupBy(observations, seriesKey).values()].map(latest);
+}
+
+const latest = (series: readonly Observation[]) =>
+  series.reduce((last, one) => (comparePeriods(one.period, last.period) > 0 ? one : last));
+
+/** Series in the order of the data, each in that of time. */
+function inTime(observations: readonly Observation[]): Observation[] {
+  return [...Map.groupBy(observations, seriesKey).values()].flatMap((series) =>
+    series.toSorted((a, b) => comparePeriods(a.period, b.period)),
+  );
 }
 
 function sorted(observations: Observation[], order: Query['sort']): Observation[] {
@@ -35,16 +74,26 @@ export function regionsWithoutFigure({ query }: Queried, dataset: Dataset): Regi
 }
 
 /** The dated events of a query in the order of time: of the regions that it names, or of all. */
-export function queryEvents({ query: { events } }: Queried, dataset: Dataset): Event[] {
+export function queryEvents({ query }: Queried, dataset: Dataset): Event[] {
+  const { events, regions: named } = query;
   if (!events) return [];
-  const { regions } = events;
+  const among = (ids: readonly string[] | undefined) => (event: Event) =>
+    ids === undefined || event.regions.some((id) => ids.includes(id));
   return chronological(
-    [...dataset.events.values()].filter(
-      (event) =>
-        event.date !== undefined &&
-        (regions === undefined || event.regions.some((id) => regions.includes(id))),
-    ),
+    [...dataset.events.values()]
+      .filter((event) => event.date !== undefined)
+      .filter(among(events.regions))
+      .filter(among(named)),
   );
+}
+
+/** The figures of an indicator that may stand beside the regions of a query. */
+export function queryBeside(
+  { query }: Queried,
+  indicator: string | undefined,
+  dataset: Dataset,
+): Observation[] {
+  return ofIndicator({ ...query, indicator }, dataset);
 }
 
 /** The scheme that a query names, as `programme.scheme`. */

@@ -1,7 +1,9 @@
-import { figureOf, say, type Observation } from '../dataset/dataset.ts';
+import { regionOf, type Observation } from '../dataset/dataset.ts';
 import type { Region } from '../dataset/schema.ts';
 import type { ProseContext } from '../prose/context.ts';
+import { formatFigure } from '../i18n/format.ts';
 import { colourOf } from './colour.ts';
+import { namesApart, namesOf } from './naming.ts';
 
 /** One region's mark: a region with the words that stand beside it. */
 export interface RegionRow {
@@ -12,19 +14,38 @@ export interface RegionRow {
   colour: string;
   /** The figure that stands under its name, where the chart asks for one and the data have it. */
   figure: Observation | undefined;
+  /** The figure beside a mark, with its period where those of the regions differ. */
+  figureText: string | undefined;
 }
 
-/** Regions in a language, with their figures of an indicator where one is asked for. */
+/** Regions in a language, each with its own of these figures, if any. */
 export function regionRows(
   regions: readonly Region[],
-  indicator: string | undefined,
-  { dataset, locale }: ProseContext,
+  figures: readonly Observation[],
+  context: ProseContext,
 ): RegionRow[] {
+  const { dataset, locale } = context;
+  const names = namesApart(regions.map((region) => namesOf(region, dataset.regions, locale)));
+  const beside = new Map(figures.map((figure) => [regionOf(figure)?.id, figure]));
+  const shown = regions.flatMap(({ id }) => beside.get(id) ?? []);
   return regions.map((region, index) => ({
     region,
     index,
-    name: say(region.name, locale),
+    name: names.get(region.id)!,
     colour: colourOf(dataset, region),
-    figure: figureOf(dataset, region.id, indicator),
+    figure: beside.get(region.id),
+    figureText: textOf(beside.get(region.id), shown, context),
   }));
+}
+
+function textOf(
+  figure: Observation | undefined,
+  shown: readonly Observation[],
+  { locale, conventions }: ProseContext,
+): string | undefined {
+  if (!figure) return undefined;
+  const text = formatFigure(figure, locale, conventions, { short: true });
+  const { period } = figure;
+  const dated = period !== undefined && shown.some((other) => other.period !== period);
+  return dated ? text + conventions.brackets(conventions.period(period)) : text;
 }

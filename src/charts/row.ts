@@ -1,31 +1,26 @@
-import { about, regionOf, say, type Observation } from '../dataset/dataset.ts';
+import { about, regionOf, say, type Dataset, type Observation } from '../dataset/dataset.ts';
 import type { Qualifier, Region } from '../dataset/schema.ts';
+import { wholeName } from '../dataset/series.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
-import { timeOf } from '../i18n/period.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { byFigure } from './by-figure.ts';
 import { colourOf } from './colour.ts';
+import { brokenBy, differ, joined, textOf, type Datum } from './datum.ts';
+import { aspects, namesApart, namesOf, tellers, type Aspect } from './naming.ts';
 import { queryObservations, regionsWithoutFigure } from './query.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** One mark's worth of data: an observation with the words that stand beside it. */
-export interface Row {
+export interface Row extends Datum {
   id: string;
   /** Its place among the chart's rows, from 0: joins its mark to it, for tooltips. */
   index: number;
+  /** What its mark is named after: what tells it from the others. */
   label: string;
-  /** The subject's name, and the indicator's: what groups, series and small multiples are made by. */
-  subject: string;
-  indicator: string;
-  /** As the data write it; empty where there is none. */
-  period: string;
-  /** None where the query names a region that the data have no figure for: it is shown as missing. */
-  value: number | null;
   qualifier: Qualifier;
   observation?: Observation | undefined;
-  region?: Region | undefined;
   /** With short qualifier and unit: 近 100 万元. */
   valueText: string;
   /** CSS colour, as a custom property that follows the theme. */
@@ -42,9 +37,6 @@ export type KnownRow = Row & { value: number };
 /** Whether a row has a figure. */
 export const isKnown = (row: Row): row is KnownRow => row.value !== null;
 
-/** What of a row says whether a kind can draw it. */
-export type Datum = Pick<Row, 'value' | 'period' | 'subject' | 'indicator'>;
-
 /** A row's figure with its whole qualifier, as it stands in sentences and tables; `valueText` is for beside marks. */
 export function wholeFigure(
   { observation, valueText }: Row,
@@ -53,33 +45,67 @@ export function wholeFigure(
   return observation ? formatFigure(observation, locale, conventions) : valueText;
 }
 
+/** What rows are made with: a spec, a language, and names in which nothing is taken for another. */
+interface Naming {
+  spec: ChartSpec;
+  context: ProseContext;
+  subjects: ReadonlyMap<string, string>;
+  indicators: ReadonlyMap<string, string>;
+  /** The dimension that an indicator's figures here are broken down by, where there are parts of it. */
+  broken: ReadonlyMap<string, string>;
+}
+
 /** The rows of a spec's query, in a language; regions that it names and that have no figure stand last. */
 export function rowsOf(spec: ChartSpec, context: ProseContext): Row[] {
   const { dataset } = context;
   const observations = queryObservations(spec, dataset);
-  const naming = namingOf(spec, observations);
+  const missing = regionsWithoutFigure(spec, dataset);
+  const naming = namingOf(spec, observations, missing, context);
   const group = mainGroup(observations);
   const found = observations.map((observation) => ({
-    ...rowOf(observation, spec, context),
-    label: labelOf(observation, naming, spec, context),
+    ...rowOf(observation, naming),
     otherScope: group !== undefined && observation.group !== group,
   }));
-  const period = observations[0]?.period ?? '';
-  const missing = regionsWithoutFigure(spec, dataset).map((region) => ({
-    ...missingRow(region, context),
-    id: `${region.id}.${spec.query.indicator}`,
-    period,
-  }));
-  return [...found, ...missing].map((row, index) => ({ ...row, index }));
+  const rows = [...found, ...missing.map((region) => missingRow(region, found[0], naming))];
+  const by = labelledBy(spec, rows, dataset);
+  return rows.map((row, index) => ({ ...row, index, label: labelOf(row, by, naming) }));
 }
 
-function rowOf(
-  observation: Observation,
+function namingOf(
   spec: ChartSpec,
+  observations: readonly Observation[],
+  missing: readonly Region[],
   context: ProseContext,
-): Omit<Row, 'index' | 'label' | 'otherScope'> {
+): Naming {
+  const { dataset, locale } = context;
+  const indicators = [
+    ...observations.map(({ indicator }) => indicator),
+    ...(dataset.indicators.has(spec.query.indicator ?? '')
+      ? [dataset.indicators.get(spec.query.indicator!)!]
+      : []),
+  ];
+  return {
+    spec,
+    context,
+    subjects: namesApart(
+      [...observations.map(about), ...missing].map((one) => namesOf(one, dataset.regions, locale)),
+    ),
+    indicators: namesApart(indicators.map(({ id, name }) => ({ id, names: [say(name, locale)] }))),
+    broken: new Map(
+      observations.flatMap(({ indicator, dimensions: [part] }) =>
+        part ? [[indicator.id, part.dimension.id]] : [],
+      ),
+    ),
+  };
+}
+
+/** A row before it has its place among the others. */
+type Unplaced = Omit<Row, 'index' | 'label'>;
+
+function rowOf(observation: Observation, naming: Naming): Omit<Unplaced, 'otherScope'> {
+  const { spec, context } = naming;
   const { dataset, locale, conventions } = context;
-  const { id, value, qualifier, period, scope, members } = observation;
+  const { id, value, qualifier, period, scope, members, indicator } = observation;
   const region = regionOf(observation);
   const painted = dataset.regions.get(byFigure(spec.colours, dataset).get(id) ?? '') ?? region;
   return {
@@ -89,8 +115,10 @@ function rowOf(
     value,
     qualifier,
     period: period ?? '',
-    subject: say(about(observation).name, locale),
-    indicator: say(observation.indicator.name, locale),
+    subject: naming.subjects.get(about(observation).id)!,
+    indicator: naming.indicators.get(indicator.id)!,
+    part: partOf(observation, naming),
+    brokenBy: brokenBy(observation),
     valueText: formatFigure(observation, locale, conventions, { short: true }),
     colour: colourOf(dataset, painted),
     scope: scope ? plainProse(say(scope, locale), context) : '',
@@ -98,16 +126,29 @@ function rowOf(
   };
 }
 
-function missingRow(
-  region: Region,
-  { dataset, locale }: ProseContext,
-): Omit<Row, 'id' | 'index' | 'period'> {
-  const name = say(region.name, locale);
+/** Which part of its indicator a figure is; for the whole “total”, where parts stand beside it. */
+function partOf(
+  { dimensions, indicator }: Observation,
+  { context, broken }: Pick<Naming, 'context' | 'broken'>,
+): string {
+  const { locale, dataset } = context;
+  if (dimensions.length > 0) return joined(dimensions.map(({ code }) => say(code.name, locale)));
+  const by = broken.get(indicator.id);
+  return by === undefined ? '' : wholeName(by, locale, dataset);
+}
+
+/** A region that has no figure, beside others that have: its figure is missed for the time of the first. */
+function missingRow(region: Region, first: Unplaced | undefined, naming: Naming): Unplaced {
+  const { dataset, locale } = naming.context;
+  const indicator = naming.spec.query.indicator ?? '';
   return {
+    id: `${region.id}.${indicator}`,
     region,
-    label: name,
-    subject: name,
-    indicator: '',
+    subject: naming.subjects.get(region.id)!,
+    indicator: naming.indicators.get(indicator) ?? '',
+    part: first?.part ?? '',
+    brokenBy: first?.brokenBy ?? '',
+    period: first?.period ?? '',
     value: null,
     qualifier: 'exact',
     valueText: texts(locale).chart.noData,
@@ -118,31 +159,35 @@ function missingRow(
   };
 }
 
-/** What marks are named after where the spec does not name them. */
-type Naming = 'period' | 'subject' | 'indicator';
-
-/** Marks are named after what tells them apart: their periods where nothing else does, else their subjects, else their indicators. */
-function namingOf({ query }: ChartSpec, observations: readonly Observation[]): Naming {
-  const differ = (of: (observation: Observation) => string) =>
-    new Set(observations.map(of)).size > 1;
-  const indicatorsDiffer = differ((o) => o.indicator.id);
-  const onlyPeriodsDiffer =
-    differ((o) => o.period ?? '') && !indicatorsDiffer && !differ((o) => about(o).id);
-  if (onlyPeriodsDiffer) return 'period';
-  return indicatorsDiffer && query.label !== 'subject' ? 'indicator' : 'subject';
+/** What marks are named after where the spec does not name them: what it asks for, and whatever else tells them apart. */
+function labelledBy(
+  { query, labels }: ChartSpec,
+  rows: readonly Unplaced[],
+  dataset: Dataset,
+): Aspect[] {
+  const named = byFigure(labels, dataset);
+  const unnamed = rows.filter(({ id }) => !named.has(id));
+  const differing = aspects.filter((aspect) => differ(rows, aspect));
+  const asked = query.label === 'subject' ? 'subject' : 'indicator';
+  const first = differing.includes('indicator') ? asked : (differing[0] ?? 'subject');
+  // What an indicator is asked for may find more with each release: what was not chosen is always said.
+  const found =
+    query.indicator === undefined
+      ? []
+      : differing.filter((by) => by !== 'indicator' && by !== 'subject');
+  return tellers(unnamed, (row, aspect) => row[aspect], [first, ...found], aspects);
 }
 
-function labelOf(
-  observation: Observation,
-  naming: Naming,
-  { labels }: ChartSpec,
-  context: ProseContext,
-): string {
-  const given = byFigure(labels, context.dataset).get(observation.id);
+function labelOf(row: Unplaced, by: readonly Aspect[], { spec, context }: Naming): string {
+  const given = byFigure(spec.labels, context.dataset).get(row.id);
   if (given) return plainProse(say(given, context.locale), context);
-  if (naming === 'period') return timeOf(observation, context.locale);
-  const named = naming === 'subject' ? about(observation) : observation.indicator;
-  return say(named.name, context.locale);
+  return nameOf(row, by, context.locale);
+}
+
+/** A region without a figure has no other name than its own. */
+function nameOf(row: Unplaced, by: readonly Aspect[], locale: string): string {
+  if (row.value === null && by.includes('subject')) return row.subject;
+  return joined(by.map((aspect) => textOf(row, aspect, texts(locale))));
 }
 
 /** The comparability group that most observations belong to, where there are several; where none has two, no group is the main one and all rows are marked. */

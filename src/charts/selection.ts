@@ -2,7 +2,7 @@ import { distinct, type Citation, type Dataset, type Observation } from '../data
 import type { Scheme } from '../dataset/schema.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { eventRow, type EventRow } from './event-row.ts';
-import { queryEvents, queryRegions, queryScheme } from './query.ts';
+import { queryBeside, queryEvents, queryRegions, queryScheme } from './query.ts';
 import { regionRows, type RegionRow } from './region-row.ts';
 import { rowsOf, type Row } from './row.ts';
 import type { ChartSpec } from './spec.ts';
@@ -27,7 +27,7 @@ export function select(
     rows: rowsOf(spec, context),
     events: queryEvents(spec, dataset).map((event, index) => eventRow(event, index, context)),
     scheme: queryScheme(spec, dataset),
-    regions: regionRows(queryRegions(spec, dataset), figure, context),
+    regions: regionRows(queryRegions(spec, dataset), queryBeside(spec, figure, dataset), context),
   };
   return { ...found, citations: distinct(citationsOf(found, dataset)) };
 }

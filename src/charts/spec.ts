@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { localized, refer, referAny, type TextRule } from '../dataset/schema.ts';
+import { localized, refer, referAny, slug, type TextRule } from '../dataset/schema.ts';
+import { period } from '../dataset/schema/period.ts';
 
 // Fields are described in both languages, for the editor programs that complete them.
 
@@ -17,6 +18,18 @@ const query = z
       'indicator',
       'Every observation of this indicator. 一个指标的全部数字',
     ).optional(),
+    dimensions: z
+      .record(slug, z.union([slug, z.array(slug).min(1)]))
+      .optional()
+      .describe(
+        'Parts of the indicator by dimension, "total" for the whole. 只取这些分项，合计写 total',
+      ),
+    period: z
+      .union([z.literal('latest'), period])
+      .optional()
+      .describe(
+        'Of the indicator: this period only, or the latest of each. 只取这一时间，或各自最近的',
+      ),
     sort: z
       .enum(['ascending', 'descending'])
       .optional()

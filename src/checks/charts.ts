@@ -1,6 +1,7 @@
 import { checkSpec } from '../charts/check.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Geography } from '../dataset/geography.ts';
 import { parseJson } from '../problems/json.ts';
 import type { Problem } from '../problems/problem.ts';
 import { SourceText } from '../problems/source-text.ts';
@@ -14,17 +15,22 @@ export interface CheckedCharts {
 }
 
 /** Holds each file of content/charts against the data. */
-export function checkCharts({ charts, locales }: LoadedSite, dataset: Dataset): CheckedCharts {
+export function checkCharts(
+  { charts, locales, geography }: LoadedSite,
+  dataset: Dataset,
+): CheckedCharts {
   const rule = { locales, complete: true };
   return collected(
-    [...charts].flatMap(([id, json]) => (json ? [{ id, ...checkSpec(json, dataset, rule) }] : [])),
+    [...charts].flatMap(([id, json]) =>
+      json ? [{ id, ...checkSpec(json, { dataset, geography }, rule) }] : [],
+    ),
   );
 }
 
 /** Holds the chart specs that were frozen with a release, in `charts.json` beside its data, against that data. */
 export function checkFrozenCharts(
   { version, charts }: Pick<LoadedRelease, 'version' | 'charts'>,
-  dataset: Dataset,
+  on: { dataset: Dataset; geography: Geography | undefined },
   locales: readonly string[],
 ): CheckedCharts {
   const rule = { locales, complete: false };
@@ -34,7 +40,7 @@ export function checkFrozenCharts(
       // As the spec would stand in a file of its own, so that a place in it is one.
       const text = JSON.stringify(value, null, 2);
       const source = new SourceText(`data/${version.id}/charts.json (${id})`, text);
-      return { id, ...checkSpec(parseJson(source).json, dataset, rule) };
+      return { id, ...checkSpec(parseJson(source).json, on, rule) };
     }),
   );
 }

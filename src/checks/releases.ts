@@ -4,14 +4,14 @@ import type { Release } from '../site/site.ts';
 import { checkFrozenCharts } from './charts.ts';
 
 /** Holds the charts that were frozen with each release against its data. */
-export function checkReleases({ releases, locales }: LoadedSite): {
+export function checkReleases({ releases, locales, geography }: LoadedSite): {
   /** Those whose data could be read, by version. */
   releases: Map<string, Release>;
   problems: Problem[];
 } {
   const checked = releases.flatMap(({ dataset, ...release }) => {
     if (!dataset) return [];
-    const { specs, problems } = checkFrozenCharts(release, dataset, locales);
+    const { specs, problems } = checkFrozenCharts(release, { dataset, geography }, locales);
     const { version, bytes } = release;
     return [{ release: { version, dataset, charts: specs, bytes }, problems }];
   });

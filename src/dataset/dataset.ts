@@ -224,14 +224,3 @@ function timeKey({ date, part }: Event): number {
     ? { start: first - 1, end: last + 1, none: last + 2 }[part ?? 'none']
     : first;
 }
-
-/** A region's figure for an indicator, the first where it has several periods. */
-export function figureOf(
-  dataset: Dataset,
-  region: string,
-  indicator: string | undefined,
-): Observation | undefined {
-  return [...dataset.observations.values()].find(
-    (o) => o.indicator.id === indicator && regionOf(o)?.id === region,
-  );
-}

@@ -24,7 +24,7 @@ export type Period =
 export type ReadPeriod = { period: Period } | { message: string; remedy: string };
 
 /** One day in ms. */
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 const forms: Record<Frequency, RegExp> = {
   year: /^(\d{4})$/,
@@ -143,6 +143,12 @@ export function comparePeriods(a: string | undefined, b: string | undefined): nu
   if (!a || !b) return Number(!a) - Number(!b);
   const [x, y] = [parsePeriod(a), parsePeriod(b)];
   return x.first - y.first || x.last - y.last || a.localeCompare(b);
+}
+
+/** Whether two periods, as texts, have a day in common. */
+export function periodsOverlap(a: string, b: string): boolean {
+  const [x, y] = [parsePeriod(a), parsePeriod(b)];
+  return x.first <= y.last && y.first <= x.last;
 }
 
 /** How fine a period is; of an interval, its finer end. */

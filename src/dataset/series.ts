@@ -85,12 +85,20 @@ function wholeOf(
   { indicator }: Observation,
   locale: string,
   broken: ReadonlySet<string>,
-  { dimensions }: Names,
+  names: Pick<Names, 'dimensions'>,
 ): string[] {
   const [by] = (indicator.dimensions ?? []).filter((id) => broken.has(id));
-  if (by === undefined) return [];
-  const named = dimensions.get(by)?.total;
-  return [named ? say(named, locale) : total[speaks(locale) ? locale : languages[0]]];
+  return by === undefined ? [] : [wholeName(by, locale, names)];
+}
+
+/** What the whole is called beside its parts by a dimension. */
+export function wholeName(
+  dimension: string,
+  locale: string,
+  { dimensions }: Pick<Dataset, 'dimensions'>,
+): string {
+  const named = dimensions.get(dimension)?.total;
+  return named ? say(named, locale) : total[speaks(locale) ? locale : languages[0]];
 }
 
 /** The subject's name; with the place that it is part of where another subject of the list has the same name. */

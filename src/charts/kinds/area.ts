@@ -1,14 +1,16 @@
 import { area as d3area } from 'd3';
 import { observed, timed } from '../fixtures/observations.ts';
-import { defineKind, type Refusal } from '../kind.ts';
+import { seriesId, type Datum, type Refusal } from '../datum.ts';
+import { defineKind } from '../kind.ts';
 import { axisRoom, ticksOf } from '../marks/axis.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
+import { stretchesOf } from '../marks/gaps.ts';
 import { printId, printPatterns } from '../marks/print.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { moment } from '../marks/time-axis.ts';
-import { timePlot } from '../marks/time-plot.ts';
+import { overTime, timePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
-import { isKnown, type Datum, type KnownRow } from '../row.ts';
+import { isKnown, type KnownRow } from '../row.ts';
 import { element, type Child } from '../svg.ts';
 
 const MOST = 6;
@@ -26,7 +28,7 @@ interface Layer {
   slices: Slice[];
 }
 
-/** Values over time as areas from zero, stacked where there are several subjects, each named at its end. */
+/** Values over time as areas from zero, stacked where there are several series, each named at its end; none spans a time without figures. */
 export const area = defineKind({
   id: 'area',
   names: { zh: '面积图（随时间）', en: 'Area chart' },
@@ -35,13 +37,15 @@ export const area = defineKind({
   options: {},
   scale: 'shared',
   axes: true,
+  time: true,
   fixtures: observed(timed(6)),
-  refuse: (rows) => negative(rows) ?? tooMany(rows) ?? incomplete(rows),
+  refuse: (rows) =>
+    overTime(rows) ?? negative(rows) ?? tooMany(rows) ?? incomplete(rows) ?? countedTwice(rows),
   draw(rows, board) {
-    const series = seriesOf(rows);
+    const series = seriesOf(rows, board);
     const layers = stack(series);
     const slices = layers.flatMap((layer) => layer.slices);
-    const high = Math.max(1e-9, board.extent[1], ...slices.map((slice) => slice.to));
+    const high = Math.max(board.extent[1], ...slices.map((slice) => slice.to)) || 1;
     const ticks = ticksOf([0, high], 5);
     const labels = endLabels(series, board, axisRoom(ticks, board));
     const domain = [0, Math.max(high, ...ticks)] as const;
@@ -74,7 +78,7 @@ function negative(rows: readonly Datum[]): Refusal | undefined {
   return ['an area cannot show a negative value', 'use “line” or “bar”'];
 }
 
-const seriesIn = (rows: readonly Datum[]) => new Set(rows.map((row) => row.subject)).size;
+const seriesIn = (rows: readonly Datum[]) => new Set(rows.map(seriesId)).size;
 
 function tooMany(rows: readonly Datum[]): Refusal | undefined {
   const series = seriesIn(rows);
@@ -88,13 +92,32 @@ function tooMany(rows: readonly Datum[]): Refusal | undefined {
 function incomplete(rows: readonly Datum[]): Refusal | undefined {
   const series = seriesIn(rows);
   const periods = new Set(rows.map((row) => row.period)).size;
-  const cells = new Set(rows.map((row) => `${row.subject} ${row.period}`)).size;
+  const cells = new Set(rows.map((row) => `${seriesId(row)} ${row.period}`)).size;
   const whole = cells === series * periods && rows.every((row) => row.value !== null);
   if (series === 1 || whole) return undefined;
   return [
-    'a stack needs a figure of every subject for every period',
+    'a stack needs a figure of every series for every period',
     'use “line”, which shows gaps as gaps',
   ];
+}
+
+/** A stack adds up what it shows: no whole stands in it beside its parts. */
+function countedTwice(rows: readonly Datum[]): Refusal | undefined {
+  const pairs = rows.flatMap((whole) =>
+    rows.filter((part) => isPartOf(part, whole)).map((part) => [whole, part].map(seriesId)),
+  );
+  const [pair] = pairs;
+  if (!pair) return undefined;
+  return [
+    `“${pair[0]}” and “${pair[1]}” are a whole and a part of it, and a stack would count it twice`,
+    'leave out the whole or its parts, or use “line”',
+  ];
+}
+
+function isPartOf(row: Datum, whole: Datum): boolean {
+  if (row.indicator !== whole.indicator) return false;
+  if (row.subject === whole.subject) return row.brokenBy.length > whole.brokenBy.length;
+  return row.region?.parent !== undefined && row.region.parent === whole.region?.id;
 }
 
 /** Sets series on top of one another, the first at the bottom. */
@@ -111,33 +134,46 @@ function stack(series: readonly Series[]): Layer[] {
   }));
 }
 
-/** A layer's area; where it has but one figure, a bar. */
-function shapeOf({ slices, colour }: Layer, i: number, { x, y }: Scales, prefix: string): Child {
-  const [first, second] = slices;
-  if (first && !second)
-    return element('rect', {
-      x: x(first.at) - 10,
-      y: y(first.to),
-      width: 20,
-      height: Math.max(0.5, y(first.from) - y(first.to)),
-      fill: colour,
-      stroke: 'var(--paper)',
-    });
-  const path = d3area<Slice>()
+/** A layer's areas, one a run of its figures; where that has but one, a bar. */
+function shapeOf({ slices, colour }: Layer, i: number, scales: Scales, prefix: string): Child {
+  const of = new Map(slices.map((slice) => [slice.row, slice]));
+  const { runs } = stretchesOf(slices.map(({ row }) => row));
+  return runs.map((run) => {
+    const [first, ...others] = run.map((row) => of.get(row)!);
+    return others.length === 0
+      ? barOf(first!, colour, scales)
+      : areaOf([first!, ...others], i, colour, scales, prefix);
+  });
+}
+
+function barOf({ at, from, to }: Slice, colour: string, { x, y }: Scales): SVGElement {
+  return element('rect', {
+    x: x(at) - 10,
+    y: y(to),
+    width: 20,
+    height: Math.max(0.5, y(from) - y(to)),
+    fill: colour,
+    stroke: 'var(--paper)',
+  });
+}
+
+/** Edged in its own colour: an edge of paper would eat a peak as narrow as itself. */
+function areaOf(
+  slices: Slice[],
+  i: number,
+  colour: string,
+  { x, y }: Scales,
+  prefix: string,
+): SVGElement[] {
+  const shape = d3area<Slice>()
     .x((slice) => x(slice.at))
     .y0((slice) => y(slice.from))
     .y1((slice) => y(slice.to))
     .digits(1);
-  const d = path(slices) ?? '';
+  const d = shape(slices) ?? '';
+  const screen = { class: 'screen', fill: colour, 'fill-opacity': i % 2 ? 0.7 : 0.9 };
   return [
-    element('path', {
-      class: 'screen',
-      d,
-      fill: colour,
-      'fill-opacity': i % 2 ? 0.7 : 0.9,
-      stroke: 'var(--paper)',
-      'stroke-width': 1.5,
-    }),
+    element('path', { ...screen, d, stroke: colour }),
     element('path', { class: 'print', d, fill: `url(#${printId(prefix, i)})`, stroke: '#000' }),
   ];
 }

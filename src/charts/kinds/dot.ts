@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
-import { tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
+import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
 import { dotMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
 import { missingMark } from '../marks/missing.ts';
@@ -47,10 +47,10 @@ export const dot = defineKind({
   scale: 'shared',
   axes: true,
   fixtures: observed(plain),
-  refuse: (rows) =>
+  refuse: (rows, { options }) =>
     rows.every((row) => row.value === null)
       ? ['none of these figures exists', 'name figures that the data have']
-      : undefined,
+      : notOnLog(rows, options.scale),
   draw(rows, board, { scale, by }) {
     const { width, size } = board;
     const beside = Math.max(...rows.map((row) => roomOf(row, size)));

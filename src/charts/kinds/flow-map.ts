@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { say } from '../../dataset/dataset.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { slug, type Region } from '../../dataset/schema.ts';
-import { formatFigure } from '../../i18n/format.ts';
 import type { Board } from '../board.ts';
 import { onMap } from '../fixtures/regions.ts';
 import { defineKind } from '../kind.ts';
@@ -93,6 +92,7 @@ export const flowMap = defineKind({
   rows: [2, 400],
   options,
   wide: 960,
+  map: true,
   linked: true,
   scale: 'none',
   fixtures: onMap,
@@ -238,7 +238,7 @@ function labelAll(
   const { labels, numbers } = named.length === rows.length ? first : placeLabels(kept, room);
   const items = [...numbers].map(([i, { n }]) => ({
     n,
-    text: [named[i]!.name, figureText(named[i]!, canvas) ?? ''].join(' ').trim(),
+    text: [named[i]!.name, named[i]!.figureText ?? ''].join(' ').trim(),
     colour: fillOf(named[i]!, canvas),
   }));
   return {
@@ -260,15 +260,9 @@ function pointLabel(
   canvas: Canvas,
 ): PointLabel {
   const [x, y] = placeIn(frame, row.region.point!);
-  const figure = figureText(row, canvas);
-  const lines = figure === undefined ? [row.name] : [row.name, figure];
+  const { name, figureText } = row;
+  const lines = figureText === undefined ? [name] : [name, figureText];
   return { x, y, lines, size: canvas.size, clear: radiusOf(row, canvas), to };
-}
-
-/** The figure beside a region's name. */
-function figureText({ figure }: RegionRow, { board }: Canvas): string | undefined {
-  const { locale, texts } = board;
-  return figure && formatFigure(figure, locale, texts.conventions, { short: true });
 }
 
 const fillOf = (row: RegionRow, canvas: Canvas) =>
@@ -281,7 +275,7 @@ function labelOf(row: RegionRow, placed: PlacedLabel, canvas: Canvas): Child {
   const text = element(
     'text',
     { x, y, 'text-anchor': anchor, class: 'halo' },
-    labelLines(row.name, figureText(row, canvas), { x, size, fill: fillOf(row, canvas) }),
+    labelLines(row.name, row.figureText, { x, size, fill: fillOf(row, canvas) }),
   );
   const linked = board.href(`/regions/${row.region.id}/`);
   return [leaderOf(placed), isHome(row, canvas) ? text : element('a', { href: linked }, text)];
@@ -328,7 +322,7 @@ function labelsIn(
   const { x, y, width, height } = frame;
   const names = rows
     .filter(({ region }) => region.point)
-    .map((row) => ({ ...row, figure: undefined }));
+    .map((row) => ({ ...row, figureText: undefined }));
   const points = names.map((row) => {
     const label = pointLabel(row, labels[row.region.id] ?? 'e', frame, canvas);
     return { ...label, x: label.x - x, y: label.y - y };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Board } from '../board.ts';
+import { comparePeriods } from '../../dataset/period.ts';
+import { joined, textOf } from '../datum.ts';
 import { crowd, observed, timed } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
+import { tellers, type Aspect } from '../naming.ts';
 import { bars } from '../marks/bars.ts';
 import type { Row } from '../row.ts';
 
@@ -23,12 +25,15 @@ export const groupedBar = defineKind({
   axes: true,
   fixtures: observed({ ...timed(2), forty: crowd(20, 2) }),
   draw(rows, board, { by }) {
-    const groups = [...Map.groupBy(rows, (row) => textOf(row, by, board))];
-    const lines = groups.flatMap(([heading, group]) => {
+    const groups = groupsOf(rows, by);
+    const lines = groups.flatMap((group) => {
       const naming = namingOf(group, by);
-      const name = (row: Row) => (naming ? textOf(row, naming, board) : row.label);
+      const name = (row: Row) =>
+        naming.length === 0
+          ? row.label
+          : joined(naming.map((aspect) => textOf(row, aspect, board.texts)));
       return [
-        { heading },
+        { heading: textOf(group[0]!, by, board.texts) },
         ...group.map((row, i) => ({ row, name: name(row), faint: i % 2 === 1 })),
       ];
     });
@@ -36,13 +41,19 @@ export const groupedBar = defineKind({
   },
 });
 
-function textOf(row: Row, by: By, { texts }: Board): string {
-  return by === 'period' ? texts.conventions.period(row.period) : row[by];
+/** Groups in the order of the rows; those of periods in the order of time. */
+function groupsOf(rows: readonly Row[], by: By): Row[][] {
+  const groups = [...Map.groupBy(rows, (row) => row[by])];
+  if (by === 'period') groups.sort(([a], [b]) => comparePeriods(a, b));
+  return groups.map(([, group]) => group);
 }
 
-/** What the bars of a group are named after: what differs among them and is not in the heading; undefined for their own labels. */
-function namingOf(group: readonly Row[], heading: By): By | undefined {
-  const differ = (by: By) => new Set(group.map((row) => row[by])).size > 1;
-  const telling = (['indicator', 'period'] as const).find((by) => by !== heading && differ(by));
-  return telling ?? (heading === 'subject' ? undefined : 'subject');
+/** What the bars of a group are named after: what tells them apart and is not in the heading; nothing for their own labels. */
+function namingOf(group: readonly Row[], heading: By): Aspect[] {
+  const named = (['indicator', 'part', 'period', 'subject'] as const).filter(
+    (by) => by !== heading,
+  );
+  const telling = tellers(group, (row, by) => row[by], [], named);
+  if (telling.length > 0 || heading === 'subject') return telling;
+  return ['subject'];
 }

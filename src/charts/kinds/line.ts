@@ -2,17 +2,19 @@ import { line as d3line } from 'd3';
 import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
+import { seriesId, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
-import { axisRoom, ticksOf, type ScaleType } from '../marks/axis.ts';
+import { axisRoom, notOnLog, ticksOf, type ScaleType } from '../marks/axis.ts';
 import { dotMark } from '../marks/dot.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
+import { stretchesOf, type Stretches } from '../marks/gaps.ts';
 import { logNote } from '../marks/log-note.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { moment } from '../marks/time-axis.ts';
-import { timePlot, type TimePlot } from '../marks/time-plot.ts';
+import { overTime, timePlot, type TimePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
-import { isKnown, type KnownRow, type Row } from '../row.ts';
-import { element } from '../svg.ts';
+import { isKnown, type KnownRow } from '../row.ts';
+import { element, type Child } from '../svg.ts';
 
 /** How lines differ besides their colours, which may be alike: as many ways as there may be lines. */
 const dashes = [undefined, '6 3', '2 3', '9 3 2 3', '14 4', '9 3 2 3 2 3', '4 2 1 2', '14 3 6 3'];
@@ -20,7 +22,10 @@ const MOST = dashes.length;
 /** A longer line has dots only where they say something. */
 const DOTTED = 30;
 
-/** Values over time, a line a subject, named at its end. A gap in the data is a gap in the line; a single figure is a point. */
+/** How the time between two figures is crossed, where others are left out. */
+const JOIN = { 'stroke-width': 1.5, 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' };
+
+/** Values over time, a line a series, named at its end. Where figures are left out the line is dotted, where one is missing it breaks; a single figure is a point. */
 export const line = defineKind({
   id: 'line',
   names: { zh: '折线图', en: 'Line chart' },
@@ -32,17 +37,12 @@ export const line = defineKind({
   },
   scale: 'shared',
   axes: true,
+  time: true,
+  joins: true,
   fixtures: observed(timed(6)),
-  refuse(rows) {
-    const series = new Set(rows.map((row) => row.subject)).size;
-    if (series <= MOST) return undefined;
-    return [
-      `${series} lines cannot be told apart; “line” shows at most ${MOST}`,
-      'choose fewer, or make small multiples with "facet": "subject"',
-    ];
-  },
+  refuse: (rows, { options }) => onLog(rows, options) ?? overTime(rows) ?? tooMany(rows),
   draw(rows, board, { zero, scale }) {
-    const series = seriesOf(rows);
+    const series = seriesOf(rows, board);
     const extent = extentOf(board, zero, scale);
     const ticks = ticksOf(extent, 5, scale);
     const labels = endLabels(series, board, axisRoom(ticks, board));
@@ -50,7 +50,10 @@ export const line = defineKind({
     const foot = scale === 'log' ? board.size * 1.4 : 0;
     const plot = timePlot(board, { ticks, domain, type: scale, labels, foot });
     const mark = ownMark((scales) => [
-      series.map((one, i) => [pathOf(one, dashes[i], scales), dotsOf(one, scales)]),
+      series.map((one, i) => {
+        const stretches = stretchesOf(one.rows);
+        return [pathsOf(stretches, one.colour, dashes[i], scales), dotsOf(one, stretches, scales)];
+      }),
       labels.draw(
         series.map(({ end }) => endOf(end, scales, plot)),
         plot.bounds,
@@ -71,6 +74,24 @@ function endOf(end: KnownRow | undefined, { x, y }: Scales, { height }: TimePlot
   return end ? { x: x(moment(end.period)), y: y(end.value) } : { x: 0, y: height / 2 };
 }
 
+function tooMany(rows: readonly Datum[]): Refusal | undefined {
+  const series = new Set(rows.map(seriesId)).size;
+  if (series <= MOST) return undefined;
+  return [
+    `${series} lines cannot be told apart; “line” shows at most ${MOST}`,
+    'choose fewer, or make small multiples with "facet": "subject"',
+  ];
+}
+
+function onLog(
+  rows: readonly Datum[],
+  { scale, zero }: { scale: ScaleType; zero: boolean },
+): Refusal | undefined {
+  if (scale === 'log' && zero)
+    return ['a log scale never reaches zero', 'take “zero” away, or use a linear scale', 'zero'];
+  return notOnLog(rows, scale);
+}
+
 /** The values that the scale shows: those of the board, and some room round a single one. */
 function extentOf({ extent }: Board, zero: boolean, scale: ScaleType): [number, number] {
   const [low, high] = zero ? [Math.min(0, ...extent), Math.max(0, ...extent)] : extent;
@@ -80,26 +101,41 @@ function extentOf({ extent }: Board, zero: boolean, scale: ScaleType): [number, 
   return [low - room, high + room];
 }
 
-function pathOf({ rows, colour }: Series, dash: string | undefined, { x, y }: Scales): SVGElement {
-  const path = d3line<Row>()
-    .defined(isKnown)
-    .x((row) => x(moment(row.period)))
-    .y((row) => y(row.value ?? NaN))
-    .digits(1);
-  return element('path', {
-    d: path(rows) ?? '',
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': 2.5,
-    'stroke-linejoin': 'round',
-    'stroke-dasharray': dash,
-  });
+/** A line along each run of figures, and dotted ones over the time between them. */
+function pathsOf(
+  { runs, gaps }: Stretches,
+  colour: string,
+  dash: string | undefined,
+  scales: Scales,
+): Child {
+  const path = pathAlong(scales);
+  const line = { fill: 'none', stroke: colour };
+  const along = (parts: readonly (readonly KnownRow[])[]) =>
+    parts.map((part) => path([...part]) ?? '').join('');
+  return [
+    element('path', {
+      d: along(runs),
+      ...line,
+      'stroke-width': 2.5,
+      'stroke-linejoin': 'round',
+      'stroke-dasharray': dash,
+    }),
+    gaps.length > 0 && element('path', { d: along(gaps), ...line, ...JOIN }),
+  ];
 }
 
-function dotsOf({ rows, end }: Series, { x, y }: Scales): SVGElement[] {
-  const telling = (row: Row) => row.qualifier !== 'exact' || row === end;
-  return rows
-    .filter(isKnown)
+const pathAlong = ({ x, y }: Scales) =>
+  d3line<KnownRow>()
+    .x((row) => x(moment(row.period)))
+    .y((row) => y(row.value))
+    .digits(1);
+
+/** A long line has dots at its end, at what is not exact, and at what stands alone, where no line would show it. */
+function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: Scales): SVGElement[] {
+  const alone = new Set(runs.filter((run) => run.length === 1).flat());
+  const telling = (row: KnownRow) => row.qualifier !== 'exact' || row === end || alone.has(row);
+  return runs
+    .flat()
     .filter((row) => rows.length < DOTTED || telling(row))
-    .map((row) => dotMark(row, x(moment(row.period)), y(row.value)));
+    .map((row) => dotMark(row, x(moment(row.period)), y(row.value), 'y'));
 }

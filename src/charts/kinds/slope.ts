@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
-import { defineKind, type Refusal } from '../kind.ts';
+import { comparePeriods } from '../../dataset/period.ts';
+import {
+  chooseOne,
+  difference,
+  seriesId,
+  undated,
+  whatDiffers,
+  type Datum,
+  type Refusal,
+} from '../datum.ts';
+import { defineKind } from '../kind.ts';
 import { dotMark } from '../marks/dot.ts';
 import { leader } from '../marks/leader.ts';
 import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
 import { spread } from '../marks/spread.ts';
 import { LEADING, longestLine, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
-import { isKnown, type Datum, type KnownRow, type Row } from '../row.ts';
+import { isKnown, type KnownRow, type Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
 
 /** What the two sides are. */
@@ -23,7 +33,7 @@ const NAMES = 0.4;
 /** Least share of a board between the sides; words that leave less stand beneath, by number. */
 const LEAST = 0.22;
 
-/** A subject's line from the left side to the right, and its name at the right. */
+/** A series' line from the left side to the right, and its name at the right. */
 interface Line {
   colour: string;
   from: KnownRow | undefined;
@@ -50,7 +60,7 @@ interface Layout {
   list: NumberedList | undefined;
 }
 
-/** Two moments (or two indicators) side by side, a line a subject: who rose, who fell. */
+/** Two moments (or two indicators) side by side, a line a series: what rose, what fell. */
 export const slope = defineKind({
   id: 'slope',
   names: { zh: '斜线图', en: 'Slope chart' },
@@ -62,11 +72,13 @@ export const slope = defineKind({
   scale: 'shared',
   axes: true,
   fixtures: observed(timed(2)),
-  refuse: twoSides,
+  refuse: (rows, { options }) =>
+    twoSides(rows, options.by) ?? oneEach(rows, options.by) ?? oneTime(rows, options.by),
   draw(rows, board, { by }) {
     const [first = '', second = ''] = sidesOf(rows, by);
     const titles = [first, second].map((side) => titleOf(side, by, board));
-    const layout = layOut(rows, board, titles, (row) => row[by] === first);
+    const sides = { by, titles, onLeft: (row: Row) => row[by] === first };
+    const layout = layOut(rows, board, sides);
     const { left, right, head, height, list } = layout;
     const foot = list?.height ?? 0;
     const { size, extent } = board;
@@ -93,35 +105,60 @@ export const slope = defineKind({
   },
 });
 
-function twoSides(rows: readonly Datum[]): Refusal | undefined {
-  const sides = Math.max(
-    new Set(rows.map((row) => row.period)).size,
-    new Set(rows.map((row) => row.indicator)).size,
-  );
-  if (sides === 2) return undefined;
-  const other = sides > 2 ? 'line' : 'dot';
+function twoSides(rows: readonly Datum[], by: By): Refusal | undefined {
+  if (by === 'period' && undated(rows)) return undated(rows);
+  const sides = sidesOf(rows, by);
+  if (sides.length === 2) return undefined;
+  const other = sides.length > 2 ? 'line' : 'dot';
   return [
-    `“slope” compares two sides, and these figures have ${sides}`,
-    `name figures of two periods, or use “${other}”`,
+    `“slope” compares two sides, and these figures have ${sides.length}`,
+    `name figures of two ${by}s, or use “${other}”`,
   ];
 }
 
-/** What the sides are made by: two periods in their order, or two indicators in that of the rows. */
-function sidesOf(rows: readonly Row[], by: By): string[] {
-  const sides = [...new Set(rows.map((row) => row[by]))];
-  return by === 'period' ? sides.sort() : sides;
+/** A line has one figure on either side. */
+function oneEach(rows: readonly Datum[], by: By): Refusal | undefined {
+  const cells = Map.groupBy(rows, (row) => JSON.stringify([lineId(row, by), row[by]]));
+  const crowded = [...cells.values()].find((cell) => cell.length > 1);
+  if (!crowded) return undefined;
+  const { subject, [by]: side } = crowded[0]!;
+  return [
+    `“slope” draws one figure on either side of a line, and “${subject}” has ${crowded.length} for ${side}: ${whatDiffers(crowded)}`,
+    chooseOne(crowded),
+  ];
 }
 
-/** Makes room for names and values. `onLeft` tells whether a row stands on the left side. */
+/** Sides that are indicators are of one time. */
+function oneTime(rows: readonly Datum[], by: By): Refusal | undefined {
+  const periods = [...new Set(rows.map((row) => row.period))];
+  if (by === 'period' || periods.length < 2) return undefined;
+  return [
+    `two indicators side by side are of one time, and these figures are of ${periods.length}: ${periods.join(', ')}`,
+    'name figures of one period in "observations"',
+  ];
+}
+
+/** What makes rows one line: a series, or where the sides are two indicators all of it but the indicator. */
+const lineId = (row: Datum, by: By): string =>
+  seriesId(by === 'indicator' ? { ...row, indicator: '' } : row);
+
+/** What the sides are made by: two periods in the order of time, or two indicators in that of the rows. */
+function sidesOf(rows: readonly Datum[], by: By): string[] {
+  const sides = [...new Set(rows.map((row) => row[by]))];
+  return by === 'period' ? sides.sort(comparePeriods) : sides;
+}
+
+/** Makes room for names and values; `onLeft` tells whether a row stands on the left side. */
 function layOut(
   rows: readonly Row[],
   board: Board,
-  titles: string[][],
-  onLeft: (row: Row) => boolean,
+  { by, titles, onLeft }: { by: By; titles: string[][]; onLeft: (row: Row) => boolean },
 ): Layout {
   const { width, size, name } = board;
-  const lines = [...Map.groupBy(rows, (row) => row.subject)].map(([subject, list]): Line => {
-    const words = board.panel ? [] : wrapText(subject, width * NAMES, size, true);
+  const groups = [...Map.groupBy(rows, (row) => lineId(row, by)).values()];
+  const lines = groups.map((list): Line => {
+    const subject = lineName(list[0]!, rows, by, board);
+    const words = wrapText(subject, width * NAMES, size, true);
     return {
       colour: list[0]!.colour,
       from: list.filter(isKnown).find(onLeft),
@@ -171,11 +208,16 @@ function listOf(lines: readonly Line[], board: Board): NumberedList {
   return numberedList(
     lines.map(({ subject, colour, from, to }, i) => {
       const way = [from, to].map((row) => row?.valueText ?? noData).join(' → ');
-      const text = board.panel ? way : subject + board.texts.conventions.colon + way;
+      const text = subject === '' ? way : subject + board.texts.conventions.colon + way;
       return { n: i + 1, text, colour };
     }),
     board,
   );
+}
+
+function lineName(row: Row, rows: readonly Row[], by: By, { panel }: Board): string {
+  const named = (['subject', 'indicator', 'part'] as const).filter((aspect) => aspect !== by);
+  return difference(row, rows, named) || (panel ? '' : row.subject);
 }
 
 /** The words above a side, in lines: both have half of the board. */
@@ -251,8 +293,8 @@ function drawLine({ colour, from, to }: Line, { left, right }: Layout, y: Positi
   const join = from && to && `M${left} ${y(from.value)}L${right} ${y(to.value)}`;
   return [
     join !== undefined && element('path', { d: join, stroke: colour, 'stroke-width': 2.5 }),
-    from && dotMark(from, left, y(from.value)),
-    to && dotMark(to, right, y(to.value)),
+    from && dotMark(from, left, y(from.value), 'y'),
+    to && dotMark(to, right, y(to.value), 'y'),
   ];
 }
 
@@ -269,7 +311,7 @@ function nameAtRight({ name, tall, colour, to }: Line, middle: number, layout: L
   const first = middle - tall / 2 + size;
   const below = first + name.length * size * LEADING;
   return [
-    textLines(name, { x, y: first, size }, { 'font-weight': 700, fill: colour }),
+    name.length > 0 && textLines(name, { x, y: first, size }, { 'font-weight': 700, fill: colour }),
     element(
       'text',
       { x, y: below, fill: to ? 'var(--ink)' : 'var(--ink-2)' },

@@ -5,7 +5,7 @@ import { hatchesFor, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import { isKnown, type Row } from '../row.ts';
-import { element, textLines, type Child } from '../svg.ts';
+import { element, round, textLines, type Child } from '../svg.ts';
 
 /** Thickness of a bar in px. */
 const THICK = 12;
@@ -113,17 +113,29 @@ function drawItem(item: Item, columns: Columns): Child {
     textLines(name, { x: 0, y: top + size + 5, size }, { fill: 'var(--ink)' }),
     valueOf(item, middle, columns),
     known && barOf(row, row.value, middle, columns),
+    zeroLine(top, bottom, columns),
     row.otherScope &&
       scopeFrame({ x: width - barWidth - 4, y: middle - 10, width: barWidth + 3, height: 20 }),
     element('path', { d: `M0 ${bottom - 0.5}H${width}`, stroke: 'var(--grid)' }),
   ];
 }
 
-function barOf(row: Row, value: number, middle: number, columns: Columns): SVGElement {
-  const { board, barWidth } = columns;
+/** Where a value stands, in px. */
+function placeOf(value: number, { board, barWidth }: Columns): number {
   const [low, high] = [Math.min(0, board.extent[0]), Math.max(0, board.extent[1])];
-  const x = (v: number) =>
-    board.width - barWidth + ((v - low) / (high - low || 1)) * (barWidth - 12);
+  return board.width - barWidth + ((value - low) / (high - low || 1)) * (barWidth - 12);
+}
+
+/** Where bars go both ways, the line that they begin at; it runs through all rows. */
+function zeroLine(top: number, bottom: number, columns: Columns): Child {
+  if (columns.board.extent[0] >= 0) return undefined;
+  const d = `M${round(placeOf(0, columns))} ${top}V${bottom - 1}`;
+  return element('path', { d, stroke: 'var(--ink)' });
+}
+
+function barOf(row: Row, value: number, middle: number, columns: Columns): SVGElement {
+  const { board } = columns;
+  const x = (v: number) => placeOf(v, columns);
   const box = {
     x: Math.min(x(0), x(value)),
     y: middle - THICK / 2,

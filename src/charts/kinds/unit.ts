@@ -1,11 +1,11 @@
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
-import { scopeFrame } from '../marks/qualified.ts';
+import { hatchesFor, hatchId, isHatched, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
-import { element, textLines, type Child } from '../svg.ts';
+import { element, round, textLines, type Attributes, type Child } from '../svg.ts';
 
 /** Height of a pane and the gap between panes, in px. */
 const PANE = 30;
@@ -15,6 +15,8 @@ const AFTER = 14;
 const MOST = 400;
 /** What the name inside a pane keeps from its sides, in px. */
 const INSIDE = 12;
+/** Length of the point of a pane that others follow, in px. */
+const TIP = 10;
 
 /** The grid of panes that all rows share. */
 interface Grid {
@@ -25,7 +27,7 @@ interface Grid {
   height: number;
 }
 
-/** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone. */
+/** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone; what is not exact is hatched, and a last pane that points on stands for more. */
 export const unit = defineKind({
   id: 'unit',
   names: { zh: '单元图', en: 'Unit chart' },
@@ -50,7 +52,8 @@ export const unit = defineKind({
       height += headOf(row, board) + tall(row, grid) + AFTER;
       return drawRow(row, top, grid);
     });
-    return unscaled(height - AFTER, drawn);
+    const hatched = rows.some((row) => isHatched(row.qualifier));
+    return unscaled(height - AFTER, hatched && hatchesFor(rows, board.prefix), drawn);
   },
 });
 
@@ -104,7 +107,7 @@ function drawRow(row: Row, top: number, grid: Grid): Child {
   const frame = { x: 0.5, y: from - 4, width: board.width - 1, height: tall(row, grid) + 2 };
   return [
     headingOf(row, top + board.size * 1.1, board),
-    element('g', { 'data-i': row.index, fill: row.colour }, panes(row, from, grid)),
+    element('g', { 'data-i': row.index, ...fillOf(row, board) }, panes(row, from, grid)),
     row.names.length > 0 && namesIn(row, from, grid),
     row.otherScope && scopeFrame(frame),
   ];
@@ -135,12 +138,29 @@ function placeOf(
   };
 }
 
-function panes({ index, value }: Row, from: number, grid: Grid): SVGElement[] {
+/** Panes of what is not exact are hatched. */
+function fillOf({ colour, qualifier }: Row, { prefix }: Board): Attributes {
+  if (!isHatched(qualifier)) return { fill: colour };
+  return { fill: `url(#${hatchId(prefix, colour)})`, stroke: colour, 'stroke-width': 1.5 };
+}
+
+function panes({ index, value, qualifier }: Row, from: number, grid: Grid): SVGElement[] {
   const size = { width: grid.width, height: grid.height };
   const rx = index % 2 === 0 ? 2 : PANE / 2;
-  return Array.from({ length: value ?? 0 }, (_, i) =>
-    element('rect', { ...placeOf(i, from, grid), ...size, rx }),
-  );
+  const count = value ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    const place = placeOf(i, from, grid);
+    const pointsOn = qualifier === 'over' && i === count - 1;
+    return pointsOn ? pointed(place, grid) : element('rect', { ...place, ...size, rx });
+  });
+}
+
+/** The last pane of what is over: there are more. */
+function pointed({ x, y }: { x: number; y: number }, { width, height }: Grid): SVGElement {
+  const tip = Math.min(TIP, width / 2);
+  const half = round(height / 2);
+  const d = `M${round(x)} ${round(y)}h${round(width - tip)}l${tip} ${half}l${-tip} ${half}h${round(tip - width)}z`;
+  return element('path', { d });
 }
 
 function namesIn({ names }: Row, from: number, grid: Grid): SVGElement {

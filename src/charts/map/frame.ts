@@ -1,4 +1,5 @@
 import { geoBounds, geoConicEqualArea, type GeoProjection } from 'd3';
+import type { GeometryCollection } from 'geojson';
 import type { Geography, Point, Shape } from '../../dataset/geography.ts';
 import { round } from '../svg.ts';
 
@@ -29,14 +30,14 @@ export function fitFrame(
   pad: number,
 ): Frame {
   const shapes = codes.flatMap((code) => geography.shape(code) ?? []);
-  const all = collection(shapes, points);
-  const [[, south], [, north]] = geoBounds(all);
+  const all = withRoom(collection(shapes, points));
+  const [[west, south], [east, north]] = geoBounds(all);
   // Standard parallels a sixth of the way in from either edge: the rule of thumb for conic projections (Snyder, Map Projections, 1987).
   const sixth = (north - south) / 6;
   const { x, y, width, height } = rectangle;
   const projection = geoConicEqualArea()
     .parallels([south + sixth, north - sixth])
-    .rotate([-middleLongitude(shapes, points), 0])
+    .rotate([-middleLongitude(west, east), 0])
     .fitExtent(
       [
         [x + pad, y + pad],
@@ -51,24 +52,32 @@ export function fitFrame(
   return { projection, ...rectangle };
 }
 
-function collection(shapes: readonly Shape[], points: readonly Point[]) {
+/** Half the width in degrees of what is shown round a single place. */
+const AROUND = 0.5;
+
+/** A single place has no extent that a projection could be fitted to: its surroundings are shown with it. */
+function withRoom(all: GeometryCollection): GeometryCollection {
+  const [[west, south], [east, north]] = geoBounds(all);
+  if (east !== west || north !== south) return all;
+  const corners = [-AROUND, AROUND].flatMap((dx) =>
+    [-AROUND, AROUND].map((dy) => [west + dx, south + dy]),
+  );
+  return { ...all, geometries: [{ type: 'MultiPoint', coordinates: corners }] };
+}
+
+function collection(shapes: readonly Shape[], points: readonly Point[]): GeometryCollection {
   const coordinates = points.map(({ longitude, latitude }) => [longitude, latitude]);
   const dots = { type: 'MultiPoint' as const, coordinates };
   return {
-    type: 'GeometryCollection' as const,
+    type: 'GeometryCollection',
     geometries: [...shapes.map((shape) => shape.geometry), ...(points.length > 0 ? [dots] : [])],
   };
 }
 
-function middleLongitude(shapes: readonly Shape[], points: readonly Point[]): number {
-  const longitudes = [...points.map((point) => point.longitude), ...shapes.flatMap(longitudesOf)];
-  if (longitudes.length === 0) return 0;
-  return (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-}
-
-function longitudesOf({ geometry }: Shape): number[] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flat(2).map(([longitude = 0]) => longitude);
+/** The meridian in the middle; where the east lies beyond the 180th, it is less than the west. */
+function middleLongitude(west: number, east: number): number {
+  if (Number.isNaN(west)) return 0;
+  return east >= west ? (west + east) / 2 : (west + east + 360) / 2;
 }
 
 /** Where a point falls in a frame, in px. */

@@ -22,6 +22,11 @@ export function pathIn(frame: Frame, shape: Shape, { digits, apart }: Detail): s
   });
 }
 
+/** Area in px² that a shape covers in a frame. */
+export function areaIn({ projection }: Frame, shape: Shape): number {
+  return geoPath(projection).area(shape);
+}
+
 function positionsIn(ring: string): Position[] {
   return [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }

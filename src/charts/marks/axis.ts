@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleLog } from 'd3';
 import { formatScaled, scaleOfAll } from '../../i18n/format.ts';
 import type { Board } from '../board.ts';
+import { seriesId, type Datum, type Refusal } from '../datum.ts';
 import { textWidth } from '../measure.ts';
 
 /** Label size of axes, in px. */
@@ -20,6 +21,17 @@ export function ticksOf(
   const all = scaleLog([...extent], [0, 1]).ticks(count);
   const powers = all.filter((t) => Number.isInteger(Number(Math.log10(t).toFixed(9))));
   return powers.length >= 2 ? powers : all;
+}
+
+/** Why values cannot stand on a scale of this type. */
+export function notOnLog(rows: readonly Datum[], type: ScaleType): Refusal | undefined {
+  const bad = rows.find(({ value }) => value !== null && value <= 0);
+  if (type !== 'log' || !bad) return undefined;
+  return [
+    `a log scale has no place for ${bad.value}, the figure of “${seriesId(bad)}”`,
+    'use a linear scale, or leave it out',
+    'scale',
+  ];
 }
 
 /** Those values that lie inside a domain. */

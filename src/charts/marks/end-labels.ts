@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../dataset/period.ts';
 import type { Board } from '../board.ts';
 import { LEADING, longestLine, textWidth, wrapText } from '../measure.ts';
 import { textLines, type Child } from '../svg.ts';
@@ -33,7 +34,7 @@ const TALLEST = 420;
 const BESIDE = 16;
 
 /**
- * Lays out a name (where the plot is not one of several, which have theirs above) and a value for the end of each series.
+ * Lays out a name and a value for the end of each series.
  * `left` is the room in px of what stands at the left of the plot.
  */
 export function endLabels(series: readonly Series[], board: Board, left: number): EndLabels {
@@ -59,9 +60,9 @@ interface Label {
 }
 
 function layOut(series: Series, board: Board): Label {
-  const { width, size, panel } = board;
+  const { width, size } = board;
   const most = width * MOST;
-  const names = panel ? [] : wrapText(series.label, most, size, true);
+  const names = wrapText(series.label, most, size, true);
   const values = wrapText(valueOf(series, board), most, size);
   const tall = (names.length + values.length) * size * LEADING + 5;
   return { names, values, colour: colourOf(series), tall };
@@ -73,7 +74,7 @@ const colourOf = ({ end }: Series) => end?.colour ?? 'var(--ink)';
 function valueOf({ end }: Series, { periods, texts }: Board): string {
   if (!end) return '';
   const { brackets, period } = texts.conventions;
-  const isLast = periods.every((other) => other <= end.period);
+  const isLast = periods.every((other) => comparePeriods(other, end.period) <= 0);
   return isLast ? end.valueText : end.valueText + brackets(period(end.period));
 }
 
@@ -117,9 +118,9 @@ function drawLabel({ names, values, colour }: Label, x: number, top: number, siz
 
 /** Numbers at the ends of series, and beneath the plot what each is. */
 function beneath(series: readonly Series[], board: Board): EndLabels {
-  const { size, width, panel, texts } = board;
+  const { size, width, texts } = board;
   const items = series.map((one, i) => {
-    const words = [panel ? '' : one.label, valueOf(one, board)].filter((text) => text !== '');
+    const words = [one.label, valueOf(one, board)].filter((text) => text !== '');
     return { n: i + 1, text: words.join(texts.conventions.colon), colour: colourOf(one) };
   });
   const list = numberedList(items, board);

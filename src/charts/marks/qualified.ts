@@ -16,7 +16,7 @@ const TIP = 10;
 const OUTLINE = 1.5;
 
 /** Whether figures so qualified are hatched: their end is not sharp. */
-const isHatched = (qualifier: Qualifier) => qualifier === 'about' || qualifier === 'nearly';
+export const isHatched = (qualifier: Qualifier) => qualifier === 'about' || qualifier === 'nearly';
 
 /** How far a qualified mark reaches beyond its value, in px. */
 export function overhang(qualifier: Qualifier, height: number): number {
@@ -25,16 +25,17 @@ export function overhang(qualifier: Qualifier, height: number): number {
 
 /**
  * Draws a rectangle whose end says how exact the figure is: exact is solid, about and nearly are hatched,
- * over ends in an arrowhead that points past the value. `faint` is lighter, for every second bar of a group.
+ * over ends in an arrowhead that points past the value, away from zero. `faint` is lighter, for every second bar of a group.
  */
 export function qualifiedRect(
-  { colour, qualifier, index }: Pick<Row, 'colour' | 'qualifier' | 'index'>,
+  { colour, qualifier, index, value }: Pick<Row, 'colour' | 'qualifier' | 'index' | 'value'>,
   box: Box,
   { prefix, faint = false }: { prefix: string; faint?: boolean | undefined },
 ): SVGElement {
   const shared: Attributes = { 'data-i': index, 'fill-opacity': faint ? 0.72 : undefined };
   if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
-  if (qualifier === 'over') return arrow(box, { ...shared, fill: colour });
+  if (qualifier === 'over')
+    return arrow(box, (value ?? 0) < 0 ? 'left' : 'right', { ...shared, fill: colour });
   return element('rect', { ...shared, stroke: faint ? colour : undefined, ...box, fill: colour });
 }
 
@@ -56,11 +57,20 @@ function hatchedRect(
   });
 }
 
-function arrow({ x, y, width, height }: Box, attributes: Attributes): SVGElement {
-  const tip = overhang('over', height);
+function arrow(
+  { x, y, width, height }: Box,
+  to: 'left' | 'right',
+  attributes: Attributes,
+): SVGElement {
+  const way = to === 'right' ? 1 : -1;
+  const [start, length, tip] = [
+    to === 'right' ? x : x + width,
+    way * width,
+    way * overhang('over', height),
+  ];
   const middle = height / 2;
   const r = round;
-  const d = `M${r(x)} ${r(y)}h${r(width)}l${r(tip)} ${r(middle)}l${r(-tip)} ${r(height - middle)}h${r(-width)}z`;
+  const d = `M${r(start)} ${r(y)}h${r(length)}l${r(tip)} ${r(middle)}l${r(-tip)} ${r(height - middle)}h${r(-length)}z`;
   return element('path', { ...attributes, d });
 }
 

@@ -1,7 +1,11 @@
+import type { Board } from '../board.ts';
+import { difference, seriesId } from '../datum.ts';
+import { comparePeriods } from '../../dataset/period.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
 
-/** The rows of one subject, in the order of time. */
+/** The rows of one subject, indicator and part, in the order of time. */
 export interface Series {
+  /** What tells it from the others; empty where the only one of a small multiple has its name above. */
   label: string;
   rows: Row[];
   colour: string;
@@ -9,15 +13,20 @@ export interface Series {
   end: KnownRow | undefined;
 }
 
-/** Rows as series, one a subject, in the order of the rows. */
-export function seriesOf(rows: readonly Row[]): Series[] {
-  return [...Map.groupBy(rows, (row) => row.subject)].map(([label, list]) => {
-    const inTime = list.toSorted((a, b) => a.period.localeCompare(b.period));
+/** Rows as series, in the order of the rows. */
+export function seriesOf(rows: readonly Row[], board: Pick<Board, 'panel'>): Series[] {
+  return [...Map.groupBy(rows, seriesId).values()].map((list) => {
+    const inTime = list.toSorted((a, b) => comparePeriods(a.period, b.period));
     return {
-      label,
+      label: labelOf(list[0]!, rows, board),
       rows: inTime,
-      colour: inTime[0]?.colour ?? 'var(--ink)',
+      colour: inTime[0]!.colour,
       end: inTime.findLast(isKnown),
     };
   });
+}
+
+/** A series is named after all that differs: one that is of another subject and of another indicator says both. */
+function labelOf(row: Row, rows: readonly Row[], { panel }: Pick<Board, 'panel'>): string {
+  return difference(row, rows, ['subject', 'indicator', 'part']) || (panel ? '' : row.subject);
 }

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { comparePeriods, parsePeriod } from '../../dataset/period.ts';
 import type { Board } from '../board.ts';
 import { textWidth } from '../measure.ts';
 import { axisSize } from './axis.ts';
 
-/** An ISO 8601 year, month or day as a moment in UTC. */
+/** Where a period stands on an axis of time: at its beginning. */
 export function moment(period: string): Date {
-  const [year, month = '01', day = '01'] = period.split('-');
-  return new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return new Date(parsePeriod(period).first);
 }
 
 /** The domain of a time axis over periods, in ms: of some length even where there is but one period. */
@@ -22,7 +22,7 @@ function timeExtent(periods: readonly string[]): [number, number] {
 
 /** Room in px that the first and the last label of a time axis need beyond their middles. */
 export function endRooms(periods: readonly string[], board: Board): [first: number, last: number] {
-  const sorted = [...periods].sort();
+  const sorted = periods.toSorted(comparePeriods);
   const half = (period: string) =>
     Math.ceil(textWidth(periodText(period, board), axisSize(board)) / 2) + 4;
   return [half(sorted[0]!), half(sorted.at(-1)!)];
@@ -56,7 +56,7 @@ function shownPeriods(
   board: Board,
   { left, right }: { left: number; right: number },
 ): string[] {
-  const all = [...new Set(periods)].sort();
+  const all = [...new Set(periods)].sort(comparePeriods);
   const [first, last] = timeExtent(all);
   const range = board.width - left - right;
   const share = (period: string) =>

@@ -1,6 +1,8 @@
 import type { Markish } from '@observablehq/plot';
 import type { Board } from '../board.ts';
 import type { Plan } from '../plan.ts';
+import { comparePeriods, periodsOverlap } from '../../dataset/period.ts';
+import { chooseOne, repeated, seriesId, undated, type Datum, type Refusal } from '../datum.ts';
 import { axisRoom, valueAxis, within, type ScaleType } from './axis.ts';
 import type { EndLabels } from './end-labels.ts';
 import { endRooms, timeAxis, timeDomain } from './time-axis.ts';
@@ -29,6 +31,37 @@ export interface TimePlot extends Plan {
 const TALL = { phone: 260, wide: 340 };
 const TOP = 12;
 const AXIS = 30;
+
+/** Why figures cannot stand on an axis of time: some have no period, two of a series share one, or one of a series lies within another. */
+export function overTime(rows: readonly Datum[]): Refusal | undefined {
+  return undated(rows) ?? twice(rows) ?? overlapping(rows);
+}
+
+function twice(rows: readonly Datum[]): Refusal | undefined {
+  const cell = repeated(rows);
+  return (
+    cell && [
+      `“${seriesId(cell[0]!)}” has ${cell.length} figures for ${cell[0]!.period}`,
+      chooseOne(cell),
+    ]
+  );
+}
+
+/** A year and a month of it are not two moments of one series. */
+function overlapping(rows: readonly Datum[]): Refusal | undefined {
+  for (const series of Map.groupBy(rows, seriesId).values()) {
+    const inTime = series.toSorted((a, b) => comparePeriods(a.period, b.period));
+    for (const [i, row] of inTime.slice(1).entries()) {
+      const before = inTime[i]!;
+      if (periodsOverlap(before.period, row.period))
+        return [
+          `“${seriesId(row)}” has figures for ${before.period} and for ${row.period}, which overlap`,
+          'name figures in "observations" whose periods follow one another',
+        ];
+    }
+  }
+  return undefined;
+}
 
 /** Makes room for a plot over time with values on its left and names at its right. */
 export function timePlot(

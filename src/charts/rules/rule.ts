@@ -1,4 +1,5 @@
 import type { Dataset, Observation } from '../../dataset/dataset.ts';
+import type { Geography } from '../../dataset/geography.ts';
 import type { Fault, InText, InValue } from '../../problems/fault.ts';
 import type { Kind } from '../kind.ts';
 import type { ChartSpec } from '../spec.ts';
@@ -8,6 +9,8 @@ export interface Candidate {
   spec: ChartSpec;
   kind: Kind;
   dataset: Dataset;
+  /** The site's map, where it has one. */
+  geography: Geography | undefined;
   /** What its query finds. */
   observations: readonly Observation[];
 }

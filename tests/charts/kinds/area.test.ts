@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { area } from '../../../src/charts/kinds/area.ts';
+import { datum } from '../datum.ts';
 import { accepts, draw, fixture } from './draw.ts';
 
 describe('area', () => {
@@ -17,7 +18,7 @@ describe('area', () => {
   test('negative values and gaps in a stack are refused', () => {
     expect(accepts('area')).not.toContain('negative');
     expect(accepts('area')).not.toContain('missing');
-    expect(area.refuse!([{ value: -1, period: '2024', subject: 'a', indicator: '' }])).toEqual([
+    expect(area.refuse([datum({ value: -1 })])).toEqual([
       'an area cannot show a negative value',
       'use “line” or “bar”',
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { line } from '../../../src/charts/kinds/line.ts';
+import { datum } from '../datum.ts';
 import { accepts, draw, fixture } from './draw.ts';
 
 describe('line', () => {
@@ -48,14 +49,7 @@ describe('line', () => {
   });
   test('nine lines are refused', () =>
     expect(
-      line.refuse!(
-        Array.from({ length: 9 }, (_, i) => ({
-          value: 1,
-          period: '2024',
-          subject: `s${i}`,
-          indicator: '',
-        })),
-      )![0],
+      line.refuse(Array.from({ length: 9 }, (_, i) => datum({ subject: `s${i}` })))![0],
     ).toMatch(/at most 8/));
   test('accepts forty points', () => expect(accepts('line')).toContain('forty'));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slope } from '../../../src/charts/kinds/slope.ts';
+import { datum } from '../datum.ts';
 import { draw, fixture, n } from './draw.ts';
 
 describe('slope', () => {
@@ -17,16 +18,7 @@ describe('slope', () => {
     ).toHaveLength(1);
   });
   test('three periods are refused', () =>
-    expect(
-      slope.refuse!(
-        ['2022', '2023', '2024'].map((period) => ({
-          value: 1,
-          period,
-          subject: 'a',
-          indicator: 'b',
-        })),
-      ),
-    ).toEqual([
+    expect(slope.refuse(['2022', '2023', '2024'].map((period) => datum({ period })))).toEqual([
       '“slope” compares two sides, and these figures have 3',
       'name figures of two periods, or use “line”',
     ]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unit } from '../../../src/charts/kinds/unit.ts';
+import { datum } from '../datum.ts';
 import { draw, fixture } from './draw.ts';
 
 describe('unit', () => {
@@ -10,8 +11,6 @@ describe('unit', () => {
     ).toEqual(rows.map((r) => r.value));
   });
   test.each([[2.5], [-1], [401]])('%d things cannot be drawn', (value) =>
-    expect(unit.refuse!([{ value, period: '', subject: '', indicator: '' }])![1]).toMatch(
-      /whole numbers from 0 to 400/,
-    ),
+    expect(unit.refuse([datum({ value })])![1]).toMatch(/whole numbers from 0 to 400/),
   );
 });

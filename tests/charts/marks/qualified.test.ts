@@ -4,8 +4,8 @@ import type { Qualifier } from '../../../src/dataset/schema.ts';
 import { fixture } from '../kinds/draw.ts';
 
 const box = { x: 0, y: 0, width: 100, height: 24 };
-const mark = (qualifier: Qualifier, faint = false) =>
-  qualifiedRect({ colour: 'var(--ink)', qualifier, index: 3 }, box, { prefix: 'p', faint });
+const mark = (qualifier: Qualifier, faint = false, value = 1) =>
+  qualifiedRect({ colour: 'var(--ink)', qualifier, index: 3, value }, box, { prefix: 'p', faint });
 
 describe('a rectangle says how exact its figure is', () => {
   test('exact is solid', () => expect(mark('exact').getAttribute('fill')).toBe('var(--ink)'));

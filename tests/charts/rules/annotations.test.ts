@@ -7,7 +7,7 @@ type Annotation = NonNullable<ChartSpec['annotations']>[number];
 const text = { zh: '字', en: 'words' };
 const query = { observations: ['longli.distance'] };
 const faults = (annotation: Omit<Annotation, 'text'>) =>
-  faultsOf(annotations, { query, annotations: [{ text, ...annotation }] });
+  faultsOf(annotations, { kind: 'line', query, annotations: [{ text, ...annotation }] });
 
 describe('an annotation', () => {
   test('stands at one place', () => {
@@ -18,7 +18,8 @@ describe('an annotation', () => {
   });
   test('stands at a period or at a figure that is there', () => {
     expect(faults({ line: '2024' })).toEqual([]);
-    expect(faults({ band: ['2024-09', 'huishui.distance'] })).toEqual([]);
+    expect(faults({ band: ['2024-09', '2025'] })).toEqual([]);
+    expect(faults({ band: ['longli.distance', 'huishui.distance'] })).toEqual([]);
     expect(faults({ line: 'huishui.distanec' })[0]).toMatch(
       /^annotations\.0\.line: there is no figure/,
     );
@@ -35,7 +36,7 @@ describe('an annotation', () => {
   test('holds no bare number', () => {
     const found = faultsOf(annotations, {
       query,
-      annotations: [{ text: { zh: '目标 800 公里', en: 'Target' }, line: '2024' }],
+      annotations: [{ text: { zh: '目标 800 公里', en: 'Target' }, line: 'huishui.distance' }],
     });
     expect(found[0]).toMatch(/^annotations\.0\.text\.zh: “800” is a bare number/);
   });

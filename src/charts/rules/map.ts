@@ -1,0 +1,33 @@
+import { suggest } from '../../problems/suggest.ts';
+import { kinds } from '../registry.ts';
+import type { Rule } from './rule.ts';
+
+/** A map needs a map file. */
+export const mapIsThere: Rule = ({ kind, geography }) => {
+  if (!kind.map || geography) return [];
+  const others = Object.values(kinds).filter((one) => one.takes === kind.takes && !one.map);
+  const instead = others.length > 0 ? `, or use: ${others.map(({ id }) => id).join(', ')}` : '';
+  return [
+    {
+      path: ['kind'],
+      message: `“${kind.id}” draws on the outlines of a map file, and this site has none`,
+      remedy: `put one into data/geo (*.topo.json)${instead}`,
+    },
+  ];
+};
+
+/** The layers that a map is drawn from are in the map file. */
+export const layersAreThere: Rule = ({ spec, kind, geography }) => {
+  if (!kind.map || !geography) return [];
+  const layers = spec.options?.['layers'] ?? {};
+  return Object.entries(layers).flatMap(([use, name]) => {
+    if (typeof name !== 'string' || geography.layers.includes(name)) return [];
+    return [
+      {
+        path: ['options', 'layers', use],
+        message: `the map file has no layer “${name}”`,
+        remedy: suggest(name, geography.layers, 'layers'),
+      },
+    ];
+  });
+};
