@@ -62,9 +62,12 @@ function layOut(
   add(chart.subtitle, size.text, textStyle);
   const top = y + 16;
   y = top + drawing.height + 10;
-  if (chart.note) add(chart.note, size.text - 1, textStyle);
+  const { conventions } = t;
+  const legend = chart.legend.map((line) => line + conventions.stop).join(conventions.sentenceGap);
+  for (const words of [chart.note, legend, chart.mapNote])
+    if (words !== '') add(words, size.text - 1, textStyle);
   y += 4;
-  add(`${t.chart.source}${t.conventions.colon}${chart.source}`, size.text - 1, textStyle);
+  add(`${t.chart.source}${conventions.colon}${chart.source}`, size.text - 1, textStyle);
   return { lines, top, width: drawing.width + 2 * PAD, height: Math.ceil(y + PAD) };
 }
 
@@ -116,6 +119,8 @@ function nested(drawing: Drawing, place: Attributes, dataset: Dataset): SVGEleme
   const { width, height } = drawing;
   const svg = parseSvg(drawing.svg);
   for (const link of [...svg.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
+  // What tells areas apart on paper would cover their colours.
+  for (const onPaper of [...svg.querySelectorAll('.print')]) onPaper.remove();
   for (const node of svg.querySelectorAll('*')) standAlone(node, dataset);
   const attributes = {
     ...place,
