@@ -10,7 +10,7 @@ import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
 import type { Kind } from './kind.ts';
 import { annotate } from './marks/annotate.ts';
-import type { Annotation } from './marks/annotation.ts';
+import type { Annotation, Place } from './marks/annotation.ts';
 import { panels, type Facet } from './panels.ts';
 import type { Plan } from './plan.ts';
 import { kindOf } from './registry.ts';
@@ -93,7 +93,11 @@ export function drawBoards(
   };
   const draw = (name: Board['name']): Drawing => {
     const width = name === 'phone' ? PHONE : (kind.wide ?? WIDE);
-    const board = boardOf({ name, width, prefix: `${id}-${name[0]}` }, selection.rows, context);
+    const board = boardOf(
+      { name, width, prefix: `${id}-${name[0]}` },
+      { rows: selection.rows, places: kind.axes ? placesOf(annotations) : [] },
+      context,
+    );
     const svg =
       facet === undefined
         ? plot(selection, board)
@@ -106,19 +110,33 @@ export function drawBoards(
 
 function boardOf(
   board: Pick<Board, 'name' | 'width' | 'prefix'>,
-  rows: readonly Row[],
+  { rows, places }: { rows: readonly Row[]; places: readonly Place[] },
   context: ChartContext,
 ): Board {
-  const values = rows.filter(isKnown).map((row) => row.value);
+  const values = [
+    ...rows.filter(isKnown).map((row) => row.value),
+    ...places.filter((place) => typeof place === 'number'),
+  ];
   return {
     ...context,
     ...board,
     size: SIZE,
     texts: texts(context.locale),
     extent: values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)],
-    periods: rows.map((row) => row.period),
+    periods: [
+      ...rows.map((row) => row.period),
+      ...places.filter((place) => typeof place === 'string'),
+    ],
     panel: false,
   };
+}
+
+/** Where references stand: scales reach as far. */
+function placesOf(annotations: readonly Annotation[]): Place[] {
+  return annotations.flatMap((one): Place[] => {
+    if (one.kind === 'text') return [];
+    return one.kind === 'line' ? [one.at] : [one.from, one.to];
+  });
 }
 
 /** Has Plot draw a plan. */

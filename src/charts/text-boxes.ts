@@ -33,10 +33,27 @@ interface Line {
   text: string;
 }
 
-/** Every line of text in a drawing, with the box that it fills by the widths that labels are laid out with. */
+/** Every line of text in a finished drawing, with the box that it fills by the widths that labels are laid out with. */
 export function textBoxes(svg: Element): TextBox[] {
+  return boxesIn([svg], { ...plain, size: 10 });
+}
+
+/** The same in what Plot is drawing, whose labels will have `size` px: its own groups, which it names, are centred where they do not say. */
+export function textBoxesSoFar(svg: Element, size: number): TextBox[] {
+  const isOfPlot = (child: Element) => child.hasAttribute('aria-label');
+  const [theirs, ours] = [true, false].map((plots) =>
+    [...svg.children].filter((child) => isOfPlot(child) === plots),
+  );
+  return [
+    ...boxesIn(theirs!, { ...plain, size, anchor: 'middle' }),
+    ...boxesIn(ours!, { ...plain, size }),
+  ];
+}
+
+const plain = { bold: false, anchor: 'start', dx: 0, dy: 0 };
+
+function boxesIn(elements: readonly Element[], style: Style): TextBox[] {
   const boxes: TextBox[] = [];
-  const root = { size: 10, bold: false, anchor: 'start', dx: 0, dy: 0 };
   let count = 0;
   const visit = (node: Element, style: Style): void => {
     const own = styleOf(node, style);
@@ -45,7 +62,7 @@ export function textBoxes(svg: Element): TextBox[] {
       for (const line of linesOf(node, own)) boxes.push({ ...boxOf(line, own), of });
     } else for (const child of node.children) visit(child, own);
   };
-  visit(svg, root);
+  for (const element of elements) visit(element, style);
   return boxes;
 }
 

@@ -89,6 +89,7 @@ export const slope = defineKind({
       marginTop: head + size,
       marginBottom: size + foot,
       axes: { value: 'y' },
+      across: [left, right],
       anchor: (row) =>
         isKnown(row) ? { x: row[by] === first ? left : right, y: row.value } : undefined,
       x: { type: 'identity', axis: null },

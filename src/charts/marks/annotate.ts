@@ -2,7 +2,7 @@ import type { Board } from '../board.ts';
 import type { Plan } from '../plan.ts';
 import type { Annotation } from './annotation.ts';
 import { callouts } from './callout.ts';
-import { references, roomBeneath } from './reference.ts';
+import { references, referenceWords, roomBeneath } from './reference.ts';
 
 /** Adds annotations to a plan with axes: reference lines and shaded bands behind the marks, texts at a mark before them. */
 export function annotate(
@@ -19,8 +19,9 @@ export function annotate(
     height: (plan.height ?? 0) + room,
     marginBottom: (plan.marginBottom ?? plan.margin ?? 0) + room,
     marks: [
-      references(across, plan, plan.axes, board),
+      references(across, plan, plan.axes),
       ...(plan.marks ?? []),
+      referenceWords(across, plan, plan.axes, board),
       callouts(atMarks, plan, board),
     ],
   };

@@ -1,14 +1,22 @@
 import type { RenderFunction } from '@observablehq/plot';
 import type { Board } from '../board.ts';
-import { textWidth } from '../measure.ts';
-import { ownMark, type Axes, type Plan, type Position, type Scales } from '../plan.ts';
-import { element, type Attributes } from '../svg.ts';
+import { LEADING, longestLine, wrapText } from '../measure.ts';
+import {
+  ownMark,
+  type Axes,
+  type Plan,
+  type Position,
+  type Scales,
+  type Surface,
+} from '../plan.ts';
+import { element, textLines, type Child } from '../svg.ts';
 import {
   annotationSize,
   type Place,
   type ReferenceBand,
   type ReferenceLine,
 } from './annotation.ts';
+import { extentOf, freePlace, groundOf, isClear, type Words } from './free-place.ts';
 import { moment } from './time-axis.ts';
 
 type Reference = ReferenceLine | ReferenceBand;
@@ -28,18 +36,12 @@ interface Span {
   upright: boolean;
 }
 
-/** What all references of one plan share. */
-interface Canvas {
-  board: Pick<Board, 'width' | 'size'>;
-  area: Area;
-  /** Height of the plan, beneath which words may stand. */
-  height: number;
-}
-
-/** Distance from line to line of the words beneath a plot, in their size. */
-const SPACED = 1.5;
-/** Between the plot and the words beneath it, in px. */
+/** Between the plot and the words beneath it, and between the words of two references, in px. */
 const BENEATH = 8;
+const APART = 4;
+/** Between a line and words beside it, and most px of words in a plot. */
+const BESIDE = 4;
+const WIDEST = 220;
 
 /** Whether the words of references stand beneath the plot: where its values run from left to right, marks fill it. */
 const standBeneath = ({ value }: Axes) => value === 'x';
@@ -48,45 +50,61 @@ const standBeneath = ({ value }: Axes) => value === 'x';
 export function roomBeneath(
   axes: Axes,
   references: readonly Reference[],
-  board: Pick<Board, 'size'>,
+  board: Pick<Board, 'size' | 'width'>,
 ): number {
   if (!standBeneath(axes) || references.length === 0) return 0;
-  return references.length * annotationSize(board) * SPACED + BENEATH;
+  const heights = references.map(({ text }) => heightOf(linesBeneath(text, board), board));
+  return Math.ceil(heights.reduce((sum, height) => sum + height, BENEATH));
 }
 
-/** Reference lines and shaded bands with their words, to stand behind the marks of a plan. */
-export function references(
+const linesBeneath = (text: string, board: Pick<Board, 'size' | 'width'>) =>
+  wrapText(text, board.width - 2, annotationSize(board));
+
+const heightOf = (lines: readonly string[], board: Pick<Board, 'size'>) =>
+  lines.length * annotationSize(board) * LEADING + APART;
+
+/** Reference lines and shaded bands, to stand behind the marks of a plan. */
+export function references(list: readonly Reference[], plan: Plan, axes: Axes): RenderFunction {
+  return ownMark((scales, surface) => {
+    const area = areaOf(surface, plan);
+    return element(
+      'g',
+      { class: 'annotation' },
+      list.map((reference) => {
+        const span = spanOf(reference, axes, scales);
+        return reference.kind === 'line' ? lineAt(span, area) : bandAt(span, area);
+      }),
+    );
+  });
+}
+
+/** The words of references, to stand before the marks of a plan. */
+export function referenceWords(
   list: readonly Reference[],
   plan: Plan,
   axes: Axes,
   board: Pick<Board, 'width' | 'size'>,
 ): RenderFunction {
-  const canvas = { board, area: areaOf(plan, board), height: plan.height ?? 0 };
-  return ownMark((scales) =>
-    element(
+  return ownMark((scales, surface) => {
+    const area = areaOf(surface, plan);
+    const spans = list.map((reference) => spanOf(reference, axes, scales));
+    const texts = list.map(({ text }) => text);
+    return element(
       'g',
       { class: 'annotation' },
-      list.map((reference, i) => {
-        const span = spanOf(reference, axes, scales);
-        return [
-          reference.kind === 'line' ? lineAt(span, canvas.area) : bandAt(span, canvas.area),
-          standBeneath(axes)
-            ? wordsBeneath(reference.text, span, i, canvas)
-            : wordsIn(reference.text, span, canvas),
-        ];
-      }),
-    ),
-  );
+      standBeneath(axes)
+        ? wordsBeneath(texts, spans, { area, surface, board, top: plan.height ?? 0 })
+        : wordsIn(texts, spans, surface, area, board),
+    );
+  });
 }
 
-function areaOf(plan: Plan, { width }: Pick<Board, 'width'>): Area {
-  const margin = plan.margin ?? 0;
-  return {
-    left: plan.marginLeft ?? margin,
-    right: width - (plan.marginRight ?? margin),
-    top: plan.marginTop ?? margin,
-    bottom: (plan.height ?? 0) - (plan.marginBottom ?? 0),
-  };
+/** The part of a board that has the scales; what stands beneath a plan is not of it. */
+function areaOf(surface: Surface, { height = 0, across }: Plan): Area {
+  const beneath = surface.height - height;
+  const [left, right] = across ?? [surface.marginLeft, surface.width - surface.marginRight];
+  const bottom = height - (surface.marginBottom - beneath);
+  return { left, right, top: surface.marginTop, bottom };
 }
 
 function spanOf(reference: Reference, axes: Axes, scales: Scales): Span {
@@ -120,29 +138,100 @@ function bandAt({ from, to, upright }: Span, { left, right, top, bottom }: Area)
   return element('rect', { ...box, fill: 'var(--ink)', 'fill-opacity': 0.1 });
 }
 
-/** The nth words beneath the plot, under the middle of what they name. */
-function wordsBeneath(text: string, span: Span, n: number, { board, height }: Canvas): SVGElement {
+/** What words beneath a plot are set on; `top` is where the plot ends in px. */
+interface Foot {
+  area: Area;
+  surface: Surface;
+  board: Pick<Board, 'width' | 'size'>;
+  top: number;
+}
+
+/** Words under one another beneath the plot, the shortest first, each under the middle of what it names as far as the board reaches. */
+function wordsBeneath(texts: readonly string[], spans: readonly Span[], foot: Foot): Child {
+  const { board, surface } = foot;
   const size = annotationSize(board);
-  const x = centred(text, span, 0, board.width, size);
-  const y = height + BENEATH + (n + 0.8) * size * SPACED;
-  return words(text, { x, y }, size);
+  const ground = groundOf(surface.svg, { ...foot.area }, board.size);
+  const laid = texts
+    .map((text, i) => ({ lines: linesBeneath(text, board), span: spans[i]! }))
+    .map((words) => ({ ...words, width: longestLine(words.lines, size) }))
+    .sort((a, b) => a.width - b.width);
+  let top = foot.top + BENEATH;
+  return laid.map(({ lines, span, width }) => {
+    const middle = (span.from + span.to) / 2;
+    const left = Math.max(0, Math.min(middle - width / 2, board.width - width));
+    const stem = { left: middle - 1, right: middle + 1, top: foot.area.bottom, bottom: top };
+    const drawn = [
+      isClear(stem, ground.texts) && stemOf(middle, stem.top, stem.bottom),
+      setWords({ lines, size }, left, top),
+    ];
+    ground.texts.push({
+      left,
+      top,
+      right: left + width,
+      bottom: top + lines.length * size * LEADING,
+    });
+    top += heightOf(lines, board);
+    return drawn;
+  });
 }
 
-/** Words in the plot: over the top of what is upright, on the left above what lies. */
-function wordsIn(text: string, span: Span, { board, area }: Canvas): SVGElement {
+/** The line from what a reference covers down to its words. */
+function stemOf(x: number, from: number, to: number): SVGElement {
+  const line = { x1: x, y1: from, x2: x, y2: to };
+  return element('line', { ...line, stroke: 'var(--ink-2)', 'stroke-width': 0.8 });
+}
+
+/** Words in the plot, beside what they name, where they touch no other and cover as little as may be. */
+function wordsIn(
+  texts: readonly string[],
+  spans: readonly Span[],
+  surface: Surface,
+  area: Area,
+  board: Pick<Board, 'width' | 'size'>,
+): Child {
   const size = annotationSize(board);
-  const place = span.upright
-    ? { x: centred(text, span, area.left, area.right, size), y: area.top - 2 + size * 0.2 }
-    : { x: area.left + 4, y: Math.max(area.top + size, span.from - 5) };
-  return words(text, { class: 'halo', ...place }, size);
+  const ground = groundOf(surface.svg, { ...area, top: 0 }, board.size);
+  return texts.map((text, i) => {
+    const widest = Math.min(area.right - area.left - 2 * BESIDE, WIDEST);
+    const words = { lines: wrapText(text, widest, size), size };
+    const corners = cornersFor(spans[i]!, words, area);
+    const box = freePlace(words, corners, ground);
+    if (box) return setWords(words, box.left, box.top, 'halo');
+    const lines = linesBeneath(text, board);
+    return setWords({ lines, size }, 0, surface.grow(heightOf(lines, board)) + APART);
+  });
 }
 
-/** The left of a text whose middle is that of a span, as far as it stays between two edges. */
-function centred(text: string, span: Span, left: number, right: number, size: number): number {
-  const width = textWidth(text, size);
-  return Math.max(left, Math.min((span.from + span.to) / 2 - width / 2, right - width));
+/** Where the words of a reference may stand by their top left, the best first: by an upright line from its top down, by a lying one from the left, above it before below. */
+function cornersFor({ from, to, upright }: Span, words: Words, area: Area): [number, number][] {
+  const { width, height } = extentOf(words);
+  const steps = (start: number, end: number, step: number) =>
+    Array.from(
+      { length: Math.max(1, Math.floor((end - start) / step) + 1) },
+      (_, i) => start + i * step,
+    );
+  if (upright) {
+    const middle = Math.max(area.left, Math.min((from + to - width) / 2, area.right - width));
+    const sides = [to + BESIDE, from - BESIDE - width, from + BESIDE, middle];
+    return steps(Math.max(1, area.top - 8), area.bottom - height, height + 3).flatMap((top) =>
+      sides.map((left): [number, number] => [left, top]),
+    );
+  }
+  const lefts = steps(area.left + BESIDE, area.right - width, Math.max(24, width / 3));
+  return [from - height - BESIDE, to + BESIDE].flatMap((top) =>
+    lefts.map((left): [number, number] => [left, top]),
+  );
 }
 
-function words(text: string, attributes: Attributes, size: number): SVGElement {
-  return element('text', { ...attributes, 'font-size': size, fill: 'var(--ink-2)' }, text);
+function setWords(
+  { lines, size }: Words,
+  left: number,
+  top: number,
+  className?: string,
+): SVGElement {
+  return textLines(
+    lines,
+    { x: left, y: top + size * 0.86, size },
+    { class: className, 'font-size': size, fill: 'var(--ink-2)' },
+  );
 }

@@ -45,7 +45,7 @@ describe('line', () => {
       ],
     });
     expect(words).toEqual(expect.arrayContaining(['低谷', '起点', '区间']));
-    expect(svg.querySelectorAll('.annotation')).toHaveLength(2);
+    expect(svg.querySelectorAll('.annotation path, .annotation rect')).toHaveLength(2);
   });
   test('nine lines are refused', () =>
     expect(
