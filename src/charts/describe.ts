@@ -1,94 +1,252 @@
+import { comparePeriods } from '../dataset/period.ts';
 import { say } from '../dataset/dataset.ts';
 import type { Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
-import { texts } from '../i18n/index.ts';
+import { texts, type Texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { EventRow } from './event-row.ts';
 import type { Takes } from './kind.ts';
 import type { RegionRow } from './region-row.ts';
 import { kindName, kindOf } from './registry.ts';
-import { isKnown, wholeFigure, type Row } from './row.ts';
+import { isKnown, wholeFigure, type KnownRow, type Row } from './row.ts';
 import type { Selection } from './selection.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** What a description is written with: a language, and what the kind of chart is called in it. */
 interface Wording extends ProseContext {
   kind: string;
+  words: Texts['describe'];
 }
 
+/** A sentence without its stop; nothing where there is nothing to say. */
+type Clause = string | undefined;
+
 /** The sentences on a selection, by what the kind takes. */
-const describers: Record<Takes, (selection: Selection, wording: Wording) => string[]> = {
+const describers: Record<Takes, (selection: Selection, wording: Wording) => Clause[]> = {
   observations: ({ rows }, wording) => ofRows(rows, wording),
   events: ({ events }, wording) => ofEvents(events, wording),
   scheme: ({ scheme }, wording) => (scheme ? ofScheme(scheme, wording) : []),
   regions: ({ regions }, wording) => ofRegions(regions, wording),
 };
 
+/** Most series whose way is told one by one, and most names in a list. */
+const MOST_SERIES = 3;
+const MOST_NAMES = 12;
+
 /**
- * The text a blind reader gets: kind, every value with its qualifier and scope, extremes, what does not compare.
- * After WAI's guidance on complex images: short name in the label, this as the long description, the table for the rest.
+ * The text a blind reader gets, by one grammar for all kinds, in at most four sentences: kind, what and extent; trend (of what
+ * is named, its names); extremes; gaps and doubt. Every value is in the table beside it. After WAI's guidance on complex
+ * images: short name in the label, this as the long description, the table for the rest.
  */
 export function describe(spec: ChartSpec, selection: Selection, context: ProseContext): string {
-  const kind = kindName(spec, context.locale);
-  const sentences = describers[kindOf(spec).takes](selection, { ...context, kind });
-  return sentences.join(context.conventions.sentenceGap);
+  const { conventions, locale } = context;
+  const wording = {
+    ...context,
+    kind: kindName(spec, locale),
+    words: texts(locale).describe,
+  };
+  return describers[kindOf(spec).takes](selection, wording)
+    .filter((clause) => clause !== undefined)
+    .filter((clause) => clause !== '')
+    .map((clause) => wording.words.finish(clause) + conventions.stop)
+    .join(conventions.sentenceGap);
 }
 
-function ofRegions(regions: readonly RegionRow[], { locale, conventions }: Wording): string[] {
-  const [from, ...others] = regions;
-  const named = others.map(({ name, figure }) =>
-    figure ? name + conventions.brackets(formatFigure(figure, locale, conventions)) : name,
-  );
-  return from ? [texts(locale).describe.map(from.name, conventions.list(named))] : [];
-}
-
-function ofScheme({ rows }: Scheme, { kind, locale, conventions }: Wording): string[] {
-  const { list, pair } = texts(locale).describe;
-  const pairs = rows.map(([a, b]) => pair(say(a, locale), say(b, locale)));
-  return [list(kind, rows.length), pairs.join(conventions.semicolon) + conventions.stop];
-}
-
-function ofEvents(events: readonly EventRow[], { kind, locale, conventions }: Wording): string[] {
-  const { list, item } = texts(locale).describe;
-  const items = events.map(({ date, title, place }) => item(date, title, place));
-  return [list(kind, events.length), items.join(conventions.semicolon) + conventions.stop];
-}
-
-function ofRows(rows: readonly Row[], wording: Wording): string[] {
-  const { kind, locale, conventions } = wording;
-  const { list, item } = texts(locale).describe;
-  const items = rows.map((row) => item(row.label, wholeFigure(row, wording), row.scope));
+function ofRows(rows: readonly Row[], wording: Wording): Clause[] {
+  const series = seriesIn(rows);
   return [
-    list(kind, rows.length),
-    items.join(conventions.semicolon) + conventions.stop,
-    ...extremes(rows, wording),
-    ...otherScopes(rows, wording),
-    ...membersOf(rows, wording),
+    whatIsShown(rows, series, wording),
+    trendOf(series, wording) ?? namesOf(rows, wording),
+    extremesOf(rows, series, wording),
+    joined([gapsOf(rows, series, wording), ...doubtsOf(rows, wording)], wording),
   ];
 }
 
-/** Which is most and which is least, where three or more compare and no two share the place. */
-function extremes(rows: readonly Row[], { locale }: Wording): string[] {
-  if (rows.some((row) => row.otherScope)) return [];
-  const ranked = rows.filter(isKnown).toSorted((a, b) => b.value - a.value);
-  const [most, least] = [ranked[0], ranked.at(-1)];
-  const alone = (row: Row) => rows.filter(({ value }) => value === row.value).length === 1;
-  if (ranked.length < 3 || !most || !least || !alone(most) || !alone(least)) return [];
-  return [texts(locale).describe.extremes(most.label, least.label)];
+/** The figures of one subject and indicator, in the order of time. */
+interface Course {
+  name: string;
+  rows: Row[];
 }
 
-/** Which rows do not compare with the others, or that none do. */
-function otherScopes(rows: readonly Row[], { locale, conventions }: Wording): string[] {
-  const others = rows.filter((row) => row.otherScope);
-  if (others.length === 0) return [];
-  const { chart, describe } = texts(locale);
-  if (others.length === rows.length) return [chart.otherScope + conventions.stop];
-  return [describe.other(conventions.list(others.map((row) => row.label)))];
+function seriesIn(rows: readonly Row[]): Course[] {
+  const groups = [...Map.groupBy(rows, ({ subject, indicator }) => `${subject}\n${indicator}`)];
+  const subjects = new Set(rows.map(({ subject }) => subject));
+  return groups.map(([, list]) => ({
+    name: subjects.size > 1 ? list[0]!.subject : list[0]!.indicator || list[0]!.subject,
+    rows: list.toSorted((a, b) => comparePeriods(a.period, b.period)),
+  }));
+}
+
+const isOverTime = (series: readonly Course[]) =>
+  series.some(({ rows }) => new Set(rows.map(({ period }) => period)).size > 1);
+
+function whatIsShown(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+  const { kind, words, conventions } = wording;
+  const indicators = [...new Set(rows.map(({ indicator }) => indicator))].filter(Boolean);
+  const what = indicators.length <= 2 ? conventions.list(indicators) : '';
+  const count =
+    isOverTime(series) && series.length > 1
+      ? words.series(series.length, rows.length)
+      : words.items(rows.length);
+  return words.kind(kind, what, [count, ...timeOf(rows, wording)].join(conventions.comma));
+}
+
+/** The first period and the last, or the one that there is. */
+function timeOf(rows: readonly Row[], { words, conventions }: Wording): string[] {
+  const periods = [...new Set(rows.map(({ period }) => period))]
+    .filter((period) => period !== '')
+    .sort(comparePeriods);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [conventions.period(first), conventions.period(last)];
+  return [first === last ? from : words.from(from, to)];
+}
+
+/** From where to where each series goes; where there are many, how many rise and fall. */
+function trendOf(series: readonly Course[], wording: Wording): Clause {
+  if (!isOverTime(series)) return undefined;
+  const { words, conventions } = wording;
+  const ways = series.flatMap(({ name, rows }) => {
+    const known = rows.filter(isKnown);
+    const [first, last] = [known[0], known.at(-1)];
+    return first && last && first !== last ? [{ name, first, last }] : [];
+  });
+  if (ways.length > MOST_SERIES) {
+    const count = (sign: number) =>
+      ways.filter(({ first, last }) => Math.sign(last.value - first.value) === sign).length;
+    return words.ways(count(1), count(-1), count(0));
+  }
+  const told = ways.map(({ name, first, last }) =>
+    words.way(name, said(first, wording), said(last, wording), last.value - first.value),
+  );
+  return told.join(conventions.semicolon);
+}
+
+/** A row's figure and when it was. */
+function said(row: KnownRow, wording: Wording): { value: string; period: string } {
+  return { value: wholeFigure(row, wording), period: wording.conventions.period(row.period) };
 }
 
 /** The names of what was counted, where the data name it. */
-function membersOf(rows: readonly Row[], { locale, conventions }: Wording): string[] {
+function namesOf(rows: readonly Row[], { words, conventions }: Wording): Clause {
   return rows
     .filter((row) => row.names.length > 0)
-    .map((row) => texts(locale).describe.named(row.label, conventions.list(row.names)));
+    .map((row) => words.named(row.label, conventions.list(row.names)))
+    .join(conventions.semicolon);
+}
+
+/** Which is most and which is least, of those that compare. */
+function extremesOf(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+  const { words } = wording;
+  const ranked = rows
+    .filter((row) => !row.otherScope)
+    .filter(isKnown)
+    .sort((a, b) => b.value - a.value);
+  const [most, least] = [ranked[0], ranked.at(-1)];
+  if (ranked.length < 2 || !most || !least) return undefined;
+  if (most.value === least.value) return words.equal(wholeFigure(most, wording));
+  const at = (value: number) => ranked.filter((row) => row.value === value);
+  const named = (row: Row) => nameAmong(row, series, wording);
+  return words.extremes(
+    listed(at(most.value).map(named), wording),
+    wholeFigure(most, wording),
+    listed(at(least.value).map(named), wording),
+    wholeFigure(least, wording),
+  );
+}
+
+/** What a row is called: over time by its period, after the name of its series where there are several. */
+function nameAmong(row: Row, series: readonly Course[], { words, conventions }: Wording): string {
+  if (!isOverTime(series)) return row.label;
+  const period = conventions.period(row.period);
+  const name = series.find(({ rows }) => rows.includes(row))?.name ?? row.label;
+  return series.length > 1 ? words.then(name, period) : period;
+}
+
+function gapsOf(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+  const missing = rows.filter((row) => !isKnown(row));
+  if (missing.length === 0) return undefined;
+  const { words } = wording;
+  const names = [...new Set(missing.map((row) => nameAmong(row, series, wording)))];
+  return words.gaps(listed(names, wording));
+}
+
+/** Which rows do not compare with the others or that none do, and how many are not exact. */
+function doubtsOf(rows: readonly Row[], wording: Wording): Clause[] {
+  const { words } = wording;
+  const others = rows.filter((row) => row.otherScope);
+  const none = others.length > 0 && others.length === rows.length;
+  const some = others.length > 0 && !none;
+  const vague = rows.filter((row) => isKnown(row) && row.qualifier !== 'exact').length;
+  return [
+    none ? words.noneCompare : undefined,
+    some ? words.other(listed([...new Set(others.map(({ label }) => label))], wording)) : undefined,
+    vague > 0 ? words.vague(vague, rows.length) : undefined,
+  ];
+}
+
+/** Clauses as one sentence. */
+function joined(clauses: readonly Clause[], { conventions }: Wording): Clause {
+  return clauses.filter((clause) => clause !== undefined).join(conventions.semicolon);
+}
+
+/** Names in a list that ends where it would not be listened to. */
+function listed(names: readonly string[], { words, conventions }: Wording): string {
+  const more = names.length - MOST_NAMES;
+  if (more <= 1) return conventions.list(names);
+  return words.andMore(names.slice(0, MOST_NAMES).join(conventions.enumeration), more);
+}
+
+function ofEvents(events: readonly EventRow[], wording: Wording): Clause[] {
+  const { kind, words, conventions } = wording;
+  const dated = events.filter(({ date }) => date !== '');
+  const [first, last] = [dated[0], dated.at(-1)];
+  const places = new Set(events.map(({ place }) => place)).size;
+  const extent = [
+    words.events(events.length),
+    ...(first && last && first !== last ? [words.from(first.date, last.date)] : []),
+    ...(places > 1 ? [words.places(places)] : []),
+  ];
+  const yearOnly = events.filter(({ event }) => event.date?.length === 4 && !event.part).length;
+  return [
+    words.kind(kind, '', extent.join(conventions.comma)),
+    first && last && words.firstAndLast(told(first, wording), told(last, wording), first === last),
+    yearOnly > 0 ? words.yearOnly(yearOnly) : undefined,
+  ];
+}
+
+const told = ({ title, date }: EventRow, { conventions }: Wording) =>
+  title.replace(/[。.]$/, '') + conventions.brackets(date);
+
+function ofScheme({ name, rows }: Scheme, wording: Wording): Clause[] {
+  const { kind, locale, words, conventions } = wording;
+  const pairs = rows.map(([a, b]) => words.pair(say(a, locale), say(b, locale)));
+  return [
+    words.kind(kind, say(name, locale), words.pairs(rows.length)),
+    pairs.join(conventions.semicolon),
+  ];
+}
+
+function ofRegions(regions: readonly RegionRow[], wording: Wording): Clause[] {
+  const { kind, words, locale, conventions } = wording;
+  const [from, ...others] = regions;
+  if (!from) return [];
+  const names = listed(
+    others.map(({ name }) => name),
+    wording,
+  );
+  const figures = others
+    .flatMap(({ name, figure }) => (figure ? [{ name, figure }] : []))
+    .sort((a, b) => b.figure.value - a.figure.value);
+  const [most, least] = [figures[0], figures.at(-1)];
+  const indicator = most ? say(most.figure.indicator.name, locale) : '';
+  const print = ({ figure }: (typeof figures)[number]) => formatFigure(figure, locale, conventions);
+  const without = others.filter(({ figure }) => !figure).map(({ name }) => name);
+  return [
+    words.kind(kind, indicator, words.map(from.name, others.length, names)),
+    most && least && most !== least
+      ? words.extremes(most.name, print(most), least.name, print(least))
+      : undefined,
+    most && without.length > 0 ? words.gaps(listed(without, wording)) : undefined,
+  ];
 }

@@ -67,13 +67,37 @@ export const en: typeof zh = {
     marks: { hatched: 'Hatched: about, or nearly', over: 'Arrowhead: over' },
   },
   describe: {
-    list: (kind, n) => `${kind} with ${n} ${n === 1 ? 'item' : 'items'}.`,
-    item: (label, value, scope) => `${label}: ${value}${scope ? ` (${scope})` : ''}`,
-    extremes: (most, least) => `${most} has the most, ${least} the least.`,
+    finish: (clause) => clause.charAt(0).toUpperCase() + clause.slice(1),
+    noneCompare: 'definitions differ, and the figures do not compare directly',
+    kind: (kind, what, extent) => `${kind}: ${what === '' ? '' : `${what}, `}${extent}`,
+    items: (n) => `${n} ${n === 1 ? 'item' : 'items'}`,
+    series: (series, n) => `${series} series with ${n} figures`,
+    from: (first, last) => `${first} to ${last}`,
+    way: (name, first, last, change) =>
+      change === 0
+        ? `${name} was ${first.value} in ${first.period} as in ${last.period}`
+        : `${name} ${change > 0 ? 'rose' : 'fell'} from ${first.value} (${first.period}) to ${last.value} (${last.period})`,
+    ways: (up, down, same) =>
+      [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed level`]
+        .filter(Boolean)
+        .join(', '),
+    then: (name, period) => `${name} in ${period}`,
+    extremes: (most, high, least, low) => `most: ${most} (${high}); least: ${least} (${low})`,
+    equal: (value) => `all are ${value}`,
+    gaps: (names) => `no figure: ${names}`,
     other: (labels) =>
-      `The definition for ${labels} differs from the others; they do not compare directly.`,
-    named: (label, names) => `${label}: ${names}.`,
-    map: (from, list) => `Lines from ${from} to: ${list}.`,
+      `the definition for ${labels} differs from the others; they do not compare directly`,
+    vague: (n, all) =>
+      n === all ? 'no figure is exact' : `not exact: ${n} ${n === 1 ? 'figure' : 'figures'}`,
+    andMore: (names, n) => `${names} and ${n} more`,
+    named: (label, names) => `${label}: ${names}`,
+    events: (n) => `${n} ${n === 1 ? 'event' : 'events'}`,
+    places: (n) => `${n} places`,
+    firstAndLast: (first, last, one) => (one ? first : `first: ${first}; last: ${last}`),
+    yearOnly: (n) => `known by the year only: ${n}`,
+    map: (from, n, names) =>
+      `lines from ${from} to ${n} ${n === 1 ? 'place' : 'places'} (${names})`,
+    pairs: (n) => `${n} ${n === 1 ? 'pair' : 'pairs'}`,
     pair: (a, b) => `${a} with ${b}`,
   },
   qualifier: {

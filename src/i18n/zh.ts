@@ -1,5 +1,11 @@
 import { conventions } from './zh-conventions.ts';
 
+/** A figure in words, and when it was. */
+export interface Dated {
+  value: string;
+  period: string;
+}
+
 /** Every interface text in Chinese. The other languages have the same keys, by type. */
 export const zh = {
   conventions,
@@ -66,13 +72,38 @@ export const zh = {
     marks: { hatched: '斜纹：约数（“约”或“近”）', over: '箭头：超过' },
   },
   describe: {
-    list: (kind: string, n: number) => `${kind}，共 ${n} 项。`,
-    item: (label: string, value: string, scope: string) =>
-      `${label}：${value}${scope ? `（${scope}）` : ''}`,
-    extremes: (most: string, least: string) => `最多的是${most}，最少的是${least}。`,
-    other: (labels: string) => `${labels}的口径与其他不同，不能直接比较。`,
-    named: (label: string, names: string) => `${label}：${names}。`,
-    map: (from: string, list: string) => `从${from}连到：${list}。`,
+    finish: (clause: string) =>
+      clause.replaceAll(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' '),
+    noneCompare: '各项口径不同，不能直接比较',
+    kind: (kind: string, what: string, extent: string) =>
+      `${kind}：${what === '' ? '' : `${what}，`}${extent}`,
+    items: (n: number) => `${n} 项`,
+    series: (series: number, n: number) => `${series} 个系列共 ${n} 个数字`,
+    from: (first: string, last: string) => `${first}至${last}`,
+    way: (name: string, first: Dated, last: Dated, change: number) =>
+      change === 0
+        ? `${name}${first.period}与${last.period}同为${first.value}`
+        : `${name}从${first.period}的${first.value}${change > 0 ? '升' : '降'}到${last.period}的${last.value}`,
+    ways: (up: number, down: number, same: number) =>
+      [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
+        .filter(Boolean)
+        .join('，'),
+    then: (name: string, period: string) => `${name} ${period}`,
+    extremes: (most: string, high: string, least: string, low: string) =>
+      `最多的是${most}（${high}），最少的是${least}（${low}）`,
+    equal: (value: string) => `都是${value}`,
+    gaps: (names: string) => `没有数字的：${names}`,
+    other: (labels: string) => `${labels}的口径与其他不同，不能直接比较`,
+    vague: (n: number, all: number) => (n === all ? '都不是准确数' : `${n} 项不是准确数`),
+    andMore: (names: string, n: number) => `${names}等，另有 ${n} 项`,
+    named: (label: string, names: string) => `${label}：${names}`,
+    events: (n: number) => `${n} 件事`,
+    places: (n: number) => `${n} 个地方`,
+    firstAndLast: (first: string, last: string, one: boolean) =>
+      one ? first : `最早的是${first}，最近的是${last}`,
+    yearOnly: (n: number) => `${n} 件只知道年份`,
+    map: (from: string, n: number, names: string) => `从${from}连到 ${n} 个地方（${names}）`,
+    pairs: (n: number) => `${n} 对`,
     pair: (a: string, b: string) => `${a}与${b}`,
   },
   qualifier: {
