@@ -4,6 +4,7 @@ import type { Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts, type Texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
+import { difference, seriesId, textOf } from './datum.ts';
 import type { EventRow } from './event-row.ts';
 import type { Takes } from './kind.ts';
 import type { RegionRow } from './region-row.ts';
@@ -62,17 +63,15 @@ function ofRows(rows: readonly Row[], wording: Wording): Clause[] {
   ];
 }
 
-/** The figures of one subject and indicator, in the order of time. */
+/** The figures of one series, in the order of time. */
 interface Course {
   name: string;
   rows: Row[];
 }
 
 function seriesIn(rows: readonly Row[]): Course[] {
-  const groups = [...Map.groupBy(rows, ({ subject, indicator }) => `${subject}\n${indicator}`)];
-  const subjects = new Set(rows.map(({ subject }) => subject));
-  return groups.map(([, list]) => ({
-    name: subjects.size > 1 ? list[0]!.subject : list[0]!.indicator || list[0]!.subject,
+  return [...Map.groupBy(rows, seriesId).values()].map((list) => ({
+    name: difference(list[0]!, rows, ['subject', 'indicator', 'part']) || list[0]!.subject,
     rows: list.toSorted((a, b) => comparePeriods(a.period, b.period)),
   }));
 }
@@ -124,7 +123,8 @@ function trendOf(series: readonly Course[], wording: Wording): Clause {
 
 /** A row's figure and when it was. */
 function said(row: KnownRow, wording: Wording): { value: string; period: string } {
-  return { value: wholeFigure(row, wording), period: wording.conventions.period(row.period) };
+  const period = textOf(row, 'period', texts(wording.locale));
+  return { value: wholeFigure(row, wording), period };
 }
 
 /** The names of what was counted, where the data name it. */
@@ -156,9 +156,9 @@ function extremesOf(rows: readonly Row[], series: readonly Course[], wording: Wo
 }
 
 /** What a row is called: over time by its period, after the name of its series where there are several. */
-function nameAmong(row: Row, series: readonly Course[], { words, conventions }: Wording): string {
+function nameAmong(row: Row, series: readonly Course[], { words, locale }: Wording): string {
   if (!isOverTime(series)) return row.label;
-  const period = conventions.period(row.period);
+  const period = textOf(row, 'period', texts(locale));
   const name = series.find(({ rows }) => rows.includes(row))?.name ?? row.label;
   return series.length > 1 ? words.then(name, period) : period;
 }
