@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { valuesOf } from '../dataset/files.ts';
 import { loadGeography, readFiles, releasedIds } from '../dataset/load.ts';
-import { indexFiles } from '../dataset/resolve/indexes.ts';
+import { indexFiles, type Indexes } from '../dataset/resolve/indexes.ts';
 import { resolve, type Around } from '../dataset/resolve/index.ts';
 import { schemas, type Files, type RawObservation } from '../dataset/schema.ts';
 import type { Fault } from '../problems/fault.ts';
@@ -11,9 +11,11 @@ import { readOutline } from '../site/outline.ts';
 import type { Step } from './step.ts';
 import { sheetColumns } from './sheet/columns.ts';
 import { toCells } from './sheet/row.ts';
-import type { InRow } from './sheet/sheet.ts';
-import type { SheetFile } from './sheet/file.ts';
+import type { InRow, Sheet } from './sheet/sheet.ts';
+import type { Grid, InGrid } from './sheet/grid.ts';
 import { mergeSheet, type Merged } from './sheet/merge.ts';
+import { normalise, type Normalised, type Said } from './sheet/normalise.ts';
+import { Vocabulary } from './sheet/vocabulary.ts';
 import { rewriteObservations } from './sheet/rewrite.ts';
 import { Refused } from './refused.ts';
 import { writeWhole } from './write.ts';
@@ -22,7 +24,22 @@ import { writeWhole } from './write.ts';
 export interface Import {
   steps: Step[];
   merged: Merged | undefined;
-  faults: Fault<InRow>[];
+  faults: Fault<InGrid>[];
+  /** Headings that nobody knows, for which its editor may be asked. */
+  unknown: readonly string[];
+  /** What its editor should know of how the sheet was read. */
+  notes: readonly string[];
+  grid: Grid;
+}
+
+/** How a sheet is taken in. */
+export interface ImportOptions extends Said {
+  /** What sheets call entries of the data, and their ids. */
+  names: Readonly<Record<string, string>>;
+  /** Whether observations that the sheet lacks go. */
+  remove: boolean;
+  /** Whether nothing is written. */
+  dryRun: boolean;
 }
 
 /**
@@ -32,13 +49,21 @@ export interface Import {
 export function importSteps(
   root: string,
   draft: string,
-  sheet: SheetFile,
-  options: { remove?: boolean },
+  grid: Grid,
+  options: ImportOptions,
 ): Import {
   const { locales } = readOutline(root);
   const file = `data/${draft}/observations.json`;
-  const result: Import = { steps: [], merged: undefined, faults: [] };
+  const result: Import = {
+    steps: [],
+    merged: undefined,
+    faults: [],
+    unknown: [],
+    notes: [],
+    grid,
+  };
   let before: Files;
+  let read: Normalised;
   result.steps = [
     {
       title: `Read data/${draft}`,
@@ -47,28 +72,62 @@ export function importSteps(
       },
     },
     {
-      title: `Read ${sheet.rows.length} ${sheet.rows.length === 1 ? 'row' : 'rows'}`,
+      title: `Read ${basename(grid.file)}`,
       run: () => {
-        result.merged = mergeInto(before, sheet, locales, options);
-        result.faults.push(...result.merged.faults);
+        read = readGrid(indexFiles(before), grid, locales, options);
+        result.unknown = read.unknown;
+        result.notes = read.notes;
+        result.faults.push(...read.faults);
+        if (read.unknown.length > 0) return;
+        result.merged = mergeInto(before, read.sheet, locales, options);
+        const found = result.merged.faults.map((fault) => inGrid(fault, read));
+        result.faults.push(...withoutEchoes(found, read.faults));
       },
     },
     {
       title: 'Check what results',
       run: () => {
         if (!result.merged || result.faults.length > 0) return;
-        result.faults.push(...faultsIn(root, draft, before, result.merged));
+        const found = faultsIn(root, draft, before, result.merged);
+        result.faults.push(...found.map((fault) => inGrid(fault, read)));
       },
     },
-    {
+  ];
+  if (!options.dryRun)
+    result.steps.push({
       title: `Write ${file}`,
       run: () => {
         if (result.merged && result.faults.length === 0)
           rewrite(join(root, file), before.observations.observations, result.merged.observations);
       },
-    },
-  ];
+    });
   return result;
+}
+
+function readGrid(
+  { indexes }: { indexes: Indexes },
+  grid: Grid,
+  locales: readonly string[],
+  options: ImportOptions,
+): Normalised {
+  const vocabulary = new Vocabulary(indexes, options.names);
+  return normalise(grid, sheetColumns(locales), vocabulary, options);
+}
+
+/** A fault of a row as it was read, at the cell of the file that it came from. */
+const inGrid = ({ row, column, ...fault }: Fault<InRow>, { place }: Normalised) => ({
+  ...fault,
+  ...place(row, column),
+});
+
+/** Faults of cells of which nothing is said yet. */
+function withoutEchoes(
+  faults: readonly Fault<InGrid>[],
+  said: readonly Fault<InGrid>[],
+): Fault<InGrid>[] {
+  const key = ({ row, at }: InGrid) => `${row} ${at}`;
+  const places = new Set(said.map(key));
+  return faults.filter((fault) => !places.has(key(fault)));
 }
 
 /** The observations of a version as rows of a sheet. */
@@ -94,9 +153,9 @@ function readVersion(root: string, version: string, locales: readonly string[]):
 
 function mergeInto(
   before: Files,
-  sheet: SheetFile,
+  sheet: Sheet,
   locales: readonly string[],
-  options: { remove?: boolean },
+  options: { remove: boolean },
 ): Merged {
   const { observations } = schemas({ locales, complete: true });
   return mergeSheet(
@@ -129,17 +188,22 @@ function aroundOf(root: string): Around {
 
 /** What does not hold together in the observations as they would be; of one that the sheet has changed, at its row. */
 function faultsIn(root: string, draft: string, before: Files, merged: Merged): Fault<InRow>[] {
+  if (merged.changes.length === 0) return [];
   const around = aroundOf(root);
   const after = { ...before, observations: { observations: merged.observations } };
   // What was wrong before the import and is not of its rows is for `check` to say.
-  const known = new Set(resolve(draft, before, around).faults.map(({ message }) => message));
+  let known: ReadonlySet<string> | undefined;
+  const wasWrong = (message: string) => {
+    known ??= new Set(resolve(draft, before, around).faults.map((fault) => fault.message));
+    return known.has(message);
+  };
   const [first = 1] = merged.changed.values();
   return resolve(draft, after, around)
     .faults.filter(({ file }) => file === 'observations')
     .flatMap(({ path: [, index, ...path], message, remedy }) => {
       const row = merged.changed.get(Number(index));
       if (row === undefined)
-        return known.has(message) ? [] : [{ row: first, column: '', message, remedy }];
+        return wasWrong(message) ? [] : [{ row: first, column: '', message, remedy }];
       const column = path.filter((key) => typeof key === 'string').join('_');
       return [{ row, column, message, remedy }];
     });

@@ -145,12 +145,14 @@ function quoted(given: unknown): string {
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
 
-/** How a number that was written as a text is written. */
+/** How a number that was written as a text is written. A comma may stand before decimals or between thousands: of those nobody says which. */
 function asNumber(given: string): string {
-  const half = given.normalize('NFKC').replaceAll(',', '');
-  return half.trim() !== '' && Number.isFinite(Number(half))
-    ? `write ${half} without quotes`
-    : 'write a number without quotes, in the base unit';
+  const half = given.normalize('NFKC').trim();
+  const thousands = /^-?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^-?\d{1,3},\d{3}\.\d+$/.test(half);
+  const plain = thousands ? half.replaceAll(',', '') : half;
+  return plain !== '' && Number.isFinite(Number(plain))
+    ? `write ${plain} without quotes`
+    : 'write a number without quotes, in the base unit, with a point before decimals';
 }
 
 const forms: Record<string, string> = {

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import writeExcel from 'write-excel-file/node';
+import { writeXlsx } from 'hucre/xlsx';
 import { newDraft } from '../../src/editor/draft.ts';
 import { copySite } from '../fixtures/site.ts';
 import { editor } from '../fixtures/editor.ts';
@@ -49,7 +49,7 @@ describe('out and in again', () => {
         .filter((line) => line.startsWith('✔')),
     ).toEqual([
       '✔ Read data/2026.12',
-      '✔ Read 38 rows',
+      '✔ Read figures.csv',
       '✔ Check what results',
       '✔ Write data/2026.12/observations.json',
     ]);
@@ -90,14 +90,14 @@ describe('what the editor of a sheet sees', () => {
     const before = draft();
     write(
       'wrong.csv',
-      'region,indicator,period,value,unit,qualifer\nmeijang,park-enterprises,2025-02,１４６,enterprise,exact\npotou,park-enterprises,Feb-25,69,家,exact\n',
+      'region,indicator,period,value,unit,qualifer\nmeijang,park-enterprises,2025-02,１４６,enterprise,exact\npotou,park-enterprises,Feb-25,69,盒,exact\n',
     );
     const first = run('import', 'wrong.csv');
     expect(first.code).toBe(1);
     expect(first.out).toContain(`wrong.csv:1:6  F1 qualifer: there is no column “qualifer”
     region | indicator | period | value | unit | qualifer
                                                  ^^^^^^^^
-  → did you mean “qualifier”?`);
+  → did you mean “qualifier”? or say once what it is: --map "qualifer=…", with - to leave it out`);
     write(
       'wrong.csv',
       readFileSync(join(folder, 'wrong.csv'), 'utf8').replace('qualifer', 'qualifier'),
@@ -116,12 +116,12 @@ wrong.csv:2:4  D2 value: “１４６” is not written as a plain number
   → write 146
 
 wrong.csv:3:3  C3 period: “Feb-25”: this is not a period
-    potou | park-enterprises | Feb-25 | 69 | 家 | exact
+    potou | park-enterprises | Feb-25 | 69 | 盒 | exact
                                ^^^^^^
   → write a year, half, quarter, month, week or day (2024, 2025-S1, 2025-Q1, 2024-09, 2025-W14, 2024-09-30), or two of these with a slash (2021-03/2022-12)
 
-wrong.csv:3:5  E3 unit: there is no unit “家”
-    potou | park-enterprises | Feb-25 | 69 | 家 | exact
+wrong.csv:3:5  E3 unit: there is no unit “盒”
+    potou | park-enterprises | Feb-25 | 69 | 盒 | exact
                                              ^^
   → known units: person, mu, yuan, street, village, middle-school, primary-school, kindergarten, hospital, enterprise, centre, kg-per-mu, and 5 more
 
@@ -142,25 +142,21 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
   → write "enterprise", and the value in it`);
   });
   test('a period that a sheet program made a date of, in a workbook', async () => {
-    const typeOf = (value: string | number | Date) => {
-      if (value instanceof Date) return Date;
-      return typeof value === 'number' ? Number : String;
-    };
-    const cell = (value: string | number | Date, format?: string) => ({
-      value,
-      type: typeOf(value),
-      format,
-    });
-    const book = writeExcel([
-      ['region', 'indicator', 'period', 'value'].map((name) => cell(name)),
-      [
-        cell('meijiang'),
-        cell('park-enterprises'),
-        cell(new Date(Date.UTC(2025, 1, 1)), 'yyyy-mm'),
-        cell(150),
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: 'figures',
+          rows: [
+            ['region', 'indicator', 'period', 'value'],
+            ['meijiang', 'park-enterprises', null, 150],
+          ],
+          cells: new Map([
+            ['1,2', { value: new Date(Date.UTC(2025, 1, 1)), style: { numFmt: 'yyyy-mm' } }],
+          ]),
+        },
       ],
-    ] as never);
-    write('dates.xlsx', await book.toBuffer());
+    });
+    write('dates.xlsx', book);
     expect(run('import', 'dates.xlsx').out)
       .toContain(`dates.xlsx:2:3  C2 period: the sheet program has made a date of this (2025-02-01)
     meijiang | park-enterprises | 2025-02-01 | 150
@@ -188,10 +184,10 @@ wrong.csv:3:5  E3 unit: there is no unit “家”
       expect.stringContaining('a quotation mark opens a cell and is not closed') as string,
     ],
     [
-      'GBK',
-      'gbk.csv',
-      Buffer.from([0x72, 0x65, 0x67, 0x69, 0x6f, 0x6e, 0x2c, 0xc3, 0xb7, 0xbd, 0xad, 0x0a]),
-      expect.stringContaining('UTF-8') as string,
+      'bytes that are text in no encoding',
+      'bytes.csv',
+      Buffer.from([0x72, 0x65, 0xff, 0xff, 0x6e, 0x2c, 0xc3, 0x0a]),
+      'bytes.csv is neither in UTF-8, UTF-16 nor GBK. Say what it is in, such as --encoding big5, or save it as UTF-8.\n',
     ],
   ])('%s', (_name, file, content, said) => {
     if (content !== undefined) write(file, content);

@@ -1,4 +1,6 @@
 import type { Fault } from '../../problems/fault.ts';
+import { lostDigits } from '../../problems/number.ts';
+import { writtenNumber } from './number-text.ts';
 
 /** What a cell holds, as a sheet program or a CSV file gives it. */
 export type CellValue = string | number | boolean | Date | null | undefined;
@@ -11,6 +13,9 @@ export const isFault = (read: Read<unknown>): read is Fault => 'message' in read
 
 export const isEmpty = (cell: CellValue) => cell === null || cell === undefined || cell === '';
 
+/** What sheet programs show in a cell whose formula went wrong. */
+const ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** A cell as text. A date is a fault: the sheet program has made it of something else, and nobody knows what. */
 export function readText(cell: CellValue): Read<string> {
   if (cell instanceof Date)
@@ -18,29 +23,42 @@ export function readText(cell: CellValue): Read<string> {
       message: `the sheet program has made a date of this (${cell.toISOString().slice(0, 10)})`,
       remedy: 'give the cell the format “text” and write it again, such as 2024-09',
     };
+  if (typeof cell === 'string' && ERROR.test(cell))
+    return {
+      message: `the sheet program could not work this cell out (${cell})`,
+      remedy: 'mend its formula, or write what it should say',
+    };
   return { value: cell === null || cell === undefined || cell === '' ? undefined : String(cell) };
 }
 
 /** A cell as a number: digits with a point before decimals, and nothing that would have to be guessed. */
 export function readNumber(cell: CellValue): Read<number> {
-  if (typeof cell === 'number') return { value: cell };
+  if (typeof cell === 'number') return wholly(cell, String(cell));
   const read = readText(cell);
   if (isFault(read)) return read;
-  const text = read.value?.trim() ? read.value : undefined;
-  if (text === undefined) return { value: undefined };
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return notANumber(text);
-  if (Number.isFinite(Number(text))) return { value: Number(text) };
-  return {
-    message: `${text} is larger than any number that can be kept`,
-    remedy: 'check the exponent',
-  };
+  const text = read.value?.trim();
+  if (text === undefined || text === '') return { value: undefined };
+  return PLAIN.test(text) ? wholly(Number(text), text) : notANumber(text);
 }
 
+const PLAIN = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** A number all of whose digits are kept. */
+const wholly = (value: number, text: string): Read<number> => lostDigits(text) ?? { value };
+
 function notANumber(text: string): Fault {
-  // Full-width digits, thousands separators and spaces are what sheets most often put around a number.
-  const plain = text.normalize('NFKC').replaceAll(/[,\s_']/g, '');
-  if (/^-?\d+(\.\d+)?$/.test(plain))
-    return { message: `“${text}” is not written as a plain number`, remedy: `write ${plain}` };
+  const half = text.normalize('NFKC');
+  const written = writtenNumber(half);
+  if (written && 'value' in written)
+    return {
+      message: `“${text}” is not written as a plain number`,
+      remedy: `write ${written.value}`,
+    };
+  if (written)
+    return {
+      message: `“${text}” may be ${written.point} or ${written.comma}`,
+      remedy: 'write the one that is meant, with a point before decimals',
+    };
   if (/[\p{Script=Han}\p{Script=Latin}]/u.test(text))
     return {
       message: `“${text}” holds words beside the number`,

@@ -14,7 +14,15 @@ export interface Merged {
   /** The index of an observation → the row it came from, for those that the sheet has added or changed. */
   changed: ReadonlyMap<number, number>;
   counts: { added: number; changed: number; same: number; absent: number; removed: number };
+  /** What becomes of each observation that does not stay as it is. */
+  changes: readonly SheetChange[];
   faults: Fault<InRow>[];
+}
+
+/** An observation before and after; one of the two is none where it is new, or goes. */
+export interface SheetChange {
+  before?: RawObservation | undefined;
+  after?: RawObservation | undefined;
 }
 
 /**
@@ -43,6 +51,7 @@ function refused(before: readonly RawObservation[], faults: Fault<InRow>[]): Mer
     observations: [...before],
     changed: new Map(),
     counts: { added: 0, changed: 0, same: 0, absent: before.length, removed: 0 },
+    changes: [],
     faults,
   };
 }
@@ -55,25 +64,28 @@ function merged(
 ): Merged {
   const observations = [...before];
   const changed = new Map<number, number>();
+  const changes: SheetChange[] = [];
   const counts = { added: 0, changed: 0, same: 0, absent: 0, removed: 0 };
   for (const { row, at, observation, faults } of rows) {
     if (!observation || faults.length > 0) continue;
     if (at < 0) {
       changed.set(observations.push(observation) - 1, row);
       counts.added += 1;
+      changes.push({ after: observation });
     } else if (isDeepStrictEqual(before[at], observation)) counts.same += 1;
     else {
       observations[at] = observation;
       changed.set(at, row);
       counts.changed += 1;
+      changes.push({ before: before[at], after: observation });
     }
   }
   const taken = new Set(rows.map(({ at }) => at));
   const absent = new Set([...before.keys()].filter((i) => !taken.has(i)));
   const faults = rows.flatMap((row) => row.faults);
   return remove
-    ? without(absent, { observations, changed, counts, faults })
-    : { observations, changed, counts: { ...counts, absent: absent.size }, faults };
+    ? without(absent, { observations, changed, counts, changes, faults })
+    : { observations, changed, counts: { ...counts, absent: absent.size }, changes, faults };
 }
 
 /** What is left once the observations that a sheet lacks are removed. */
@@ -89,5 +101,6 @@ function without(absent: ReadonlySet<number>, { observations, changed, ...rest }
       }),
     ),
     counts: { ...rest.counts, removed: absent.size },
+    changes: [...rest.changes, ...[...absent].map((i) => ({ before: observations[i] }))],
   };
 }

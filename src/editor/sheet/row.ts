@@ -38,9 +38,9 @@ function namesAt(observation: object, path: readonly string[]): unknown[] {
 export function fromCells(
   cells: ReadonlyMap<string, CellValue>,
   columns: readonly Column[],
-  before: object = {},
+  before?: object,
 ): { observation: Record<string, unknown>; faults: Fault<InCell>[] } {
-  const observation: Record<string, unknown> = { ...structuredClone(before) };
+  const observation: Record<string, unknown> = { ...(before && structuredClone(before)) };
   const faults: Fault<InCell>[] = [];
   const names: Names[] = [];
   for (const column of columns) {

@@ -33,20 +33,23 @@ export function readRows(
   reading: Reading,
 ): ReadRow[] {
   const { header, columns, known, schema } = reading;
-  const find = finder(before, sheet, header);
+  const find = finder(before, header);
   const references = referring(columns, schema);
   const taken = new Map<number, number>();
   return sheet.rows
     .filter(({ cells }) => !cells.every(isEmpty))
-    .map(({ number: row, cells }) => {
+    .map(({ number: row, shown = row, cells }) => {
       const named = new Map(header.map((name, i) => [name, cells[i]]));
-      const at = find(named);
+      const found = find(named);
+      if (!('at' in found))
+        return { row, at: -1, observation: undefined, faults: [{ row, ...found }] };
+      const { at } = found;
       const { observation: given, faults: misread } = fromCells(named, columns, before[at]);
       const unknown = unknownIds(given, references, known);
       const { observation, faults } = checked(given, reading, [...misread, ...unknown]);
       const first = taken.get(at);
       if (first !== undefined) faults.push(twice(first));
-      if (at >= 0) taken.set(at, row);
+      if (at >= 0) taken.set(at, shown);
       faults.sort((a, b) => header.indexOf(a.column) - header.indexOf(b.column));
       return { row, at, observation, faults: faults.map((fault) => ({ row, ...fault })) };
     });

@@ -1,9 +1,10 @@
 import type { CellValue } from './cells.ts';
 import type { InCell } from './columns.ts';
 
-/** A row of a sheet, with the number that the sheet program shows. */
+/** A row of a sheet, by a number of its own; and the number that the sheet program shows, where several come of one of its rows. */
 interface Row {
   number: number;
+  shown?: number;
   cells: readonly CellValue[];
 }
 

@@ -55,22 +55,38 @@ describe('a sheet laid over the figures', () => {
       { numRuns: 25 },
     );
   });
-  test('finds a figure by its subject and indicator; another period of an only one is a change of it', () => {
+  test('finds a figure by its subject, indicator and period; another period is a new figure, and none means the only one', () => {
     const names = ['region', 'indicator', 'period', 'value'];
+    const counts = (cells: CellValue[]) =>
+      merge(sheetOf([cells], names.slice(0, cells.length))).counts;
+    expect(counts(['meijiang', 'park-enterprises', '2025-02', 150])).toMatchObject({ changed: 1 });
     expect(
-      merge(sheetOf([['meijiang', 'park-enterprises', '2025-03', 150]], names)).counts,
-    ).toMatchObject({ added: 0, changed: 1 });
+      merge(sheetOf([['meijiang', 'park-enterprises', 150]], ['region', 'indicator', 'value']))
+        .counts,
+    ).toMatchObject({ changed: 1 });
+    const other = merge(
+      sheetOf(
+        [['meijiang', 'park-enterprises', '2026-02', 150, 'enterprise', 'exact', 'xkb-2025', 'C1']],
+        [...names, 'unit', 'qualifier', 'source', 'locator'],
+      ),
+    );
+    expect(other).toMatchObject({ faults: [], counts: { added: 1, changed: 0 } });
+    expect(other.observations.slice(0, observations.length)).toEqual(observations);
     expect(
-      merge(
-        sheetOf(
-          [
-            ['meijiang', 'park-enterprises', '2025-02', 150],
-            ['meijiang', 'park-enterprises', '2025-03', 151],
-          ],
-          names,
-        ),
-      ).faults,
-    ).toMatchObject([{ row: 3, message: '“unit” is empty', remedy: 'add a column “unit”' }]);
+      merge(sheetOf([['meijiang', 'park-enterprises', '2025-03', 151]], names)).faults,
+    ).toMatchObject([{ row: 2, message: '“unit” is empty', remedy: 'add a column “unit”' }]);
+  });
+  test('asks for the period where a figure has several', () => {
+    const later = { ...observations[0]!, period: '2026' };
+    const sheet = sheetOf([[later.region, later.indicator, 1]], ['region', 'indicator', 'value']);
+    expect(mergeSheet(sheet, [...observations, later], columns, dataset, schema).faults).toEqual([
+      {
+        row: 2,
+        column: 'indicator',
+        message: `this figure has several periods: ${observations[0]!.period}, 2026`,
+        remedy: 'add a column “period” that says which is meant',
+      },
+    ]);
   });
   test('a row twice, a header twice, a column without a name, a column that is unknown', () => {
     expect(

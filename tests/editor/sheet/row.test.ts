@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qualifiers, type RawObservation } from '../../../src/dataset/schema.ts';
+import { lostDigits } from '../../../src/problems/number.ts';
 import type { CellValue } from '../../../src/editor/sheet/cells.ts';
 import { sheetColumns } from '../../../src/editor/sheet/columns.ts';
 import { fromCells, toCells } from '../../../src/editor/sheet/row.ts';
@@ -14,7 +15,10 @@ describe('a row of the sheet', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .filter((s) => !/[\r\n]/.test(s));
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0);
+  const number = fc
+    .double({ noNaN: true, min: -(2 ** 53 - 1), max: 2 ** 53 - 1 })
+    .filter((n) => lostDigits(String(n)) === undefined)
+    .map((n) => n + 0);
   const place = text.map((locator) => locator.trim()).filter((locator) => locator !== '');
   const localized = fc.record({ zh: text, en: text });
   const observation = fc
@@ -100,7 +104,24 @@ describe('what is said of a cell that is not understood', () => {
       '“over 200” holds words beside the number',
       'write the number alone, in the base unit (12.1 亿 is 1210000000); “about”, “nearly” and “over” go into the column qualifier',
     ],
-    ['1e400', '1e400 is larger than any number that can be kept', 'check the exponent'],
+    [
+      '1e400',
+      'this number is too large to be kept: digits are exact up to 9007199254740991',
+      'count it in a larger unit, such as a unit of a million, or check its digits',
+    ],
+    [
+      '1,234',
+      '“1,234” may be 1234 or 1.234',
+      'write the one that is meant, with a point before decimals',
+    ],
+    ['1.234,5', '“1.234,5” is not written as a plain number', 'write 1234.5'],
+    ['12,5', '“12,5” is not written as a plain number', 'write 12.5'],
+    ['1,2,3', '“1,2,3” is not a number', 'write digits, with a point before decimals'],
+    [
+      '#DIV/0!',
+      'the sheet program could not work this cell out (#DIV/0!)',
+      'mend its formula, or write what it should say',
+    ],
     ['-', '“-” is not a number', 'write digits, with a point before decimals'],
   ])('value %s', (cell, message, remedy) =>
     expect(read({ value: cell }).faults).toEqual([{ column: 'value', message, remedy }]),
