@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -85,6 +85,44 @@ describe('a sheet with changes', () => {
   });
 });
 
+describe('a sheet that was not made for this site', () => {
+  const sheet = '县市区名,指标,年份,数值（万家）,审核人\n梅江区府,园区进驻企业,2026年,0.016,王\n';
+  const said = ['--set', 'qualifier=exact', '--set', 'source=xkb-2025', '--set', 'locator=C1'];
+  test('its words are said once and kept in a file that is committed; what would be done is shown first', () => {
+    write('yearbook.csv', sheet);
+    const first = run('import', 'yearbook.csv', ...said);
+    expect(first.out).toContain(`yearbook.csv:1:1  A1 县市区名: there is no column “县市区名”
+    县市区名 | 指标 | 年份 | 数值（万家） | 审核人
+    ^^^^^^^^`);
+    const maps = ['--map', '县市区名=region', '--map', '审核人=-'];
+    const second = run('import', 'yearbook.csv', ...said, ...maps);
+    expect(second.out).toContain(`yearbook.csv:2:1  A2 县市区名: there is no region “梅江区府”`);
+    expect(second.out).toContain('; or say once what it is: --name "梅江区府=…"');
+    const name = ['--name', '梅江区府=meijiang'];
+    const dry = run('import', 'yearbook.csv', '--dry-run', ...said, ...name);
+    expect(dry.out).toContain('  added    meijiang.park-enterprises@2026  160 enterprise\n');
+    expect(dry.out).toContain(
+      '✓ 1 added, 38 not in the sheet, kept. Nothing was written (--dry-run)',
+    );
+    expect(draft()).not.toContain('"value": 160');
+    expect(run('import', 'yearbook.csv', ...said, ...name)).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(join(folder, 'data/sheets.json'), 'utf8'))).toEqual({
+      columns: { 县市区名: 'region', 审核人: '-' },
+      names: { 梅江区府: 'meijiang' },
+    });
+    expect(run('import', 'yearbook.csv', ...said).out).toContain('✓ 1 as they were');
+    expect(run('check').code).toBe(0);
+  });
+  test('of a mapping that leads nowhere nothing is kept', () => {
+    write('yearbook.csv', sheet);
+    expect(run('import', 'yearbook.csv', '--map', '县市区名=regoin', '--map', '审核人').err).toBe(
+      '“审核人” does not say what is what: write --map "name=what it is here".\n',
+    );
+    expect(run('import', 'yearbook.csv', '--map', '县市区名=regoin').code).toBe(1);
+    expect(existsSync(join(folder, 'data/sheets.json'))).toBe(false);
+  });
+});
+
 describe('what the editor of a sheet sees', () => {
   test('every cell that was not understood, at its line, with its name; and nothing is written', () => {
     const before = draft();
@@ -123,7 +161,7 @@ wrong.csv:3:3  C3 period: “Feb-25”: this is not a period
 wrong.csv:3:5  E3 unit: there is no unit “盒”
     potou | park-enterprises | Feb-25 | 69 | 盒 | exact
                                              ^^
-  → known units: person, mu, yuan, street, village, middle-school, primary-school, kindergarten, hospital, enterprise, centre, kg-per-mu, and 5 more
+  → known units: person, mu, yuan, street, village, middle-school, primary-school, kindergarten, hospital, enterprise, centre, kg-per-mu, and 5 more; or say once what it is: --name "盒=…"
 
 4 problems to mend
 `);

@@ -72,10 +72,11 @@ What --map and --name say is kept in data/sheets.json.`,
         names: pairsOf('--name', given.name),
       });
       const { job, said } = await imports(root, draft, grid, given, kept);
-      report(job, file, given.dryRun ?? false);
-      if (given.dryRun) return;
-      writeKept(root, said);
-      writeSchemas(root);
+      const { dryRun = false } = given;
+      // What was understood is kept although there may be cells to mend: nobody is asked twice.
+      if (!dryRun) writeKept(root, understood(said, job));
+      report(job, file, dryRun);
+      if (!dryRun) writeSchemas(root);
     });
 }
 
@@ -95,6 +96,12 @@ async function imports(
   const again = importSteps(root, draft, grid, optionsOf(given, said));
   await runSteps(again.steps);
   return { job: again, said };
+}
+
+/** What was said of headings and led to a column. */
+function understood({ columns, names }: Kept, { unknown }: Import): Kept {
+  const known = Object.entries(columns).filter(([heading]) => !unknown.includes(heading));
+  return { columns: Object.fromEntries(known), names };
 }
 
 const optionsOf = (given: Given, { columns, names }: Kept): ImportOptions => ({

@@ -47,8 +47,12 @@ export function unknownIds(
       {
         column: column.name,
         message: `there is no ${what} “${id}”`,
-        remedy: suggest(id, [...known[list].keys()], list),
+        remedy: suggest(id, [...known[list].keys()], list) + orByName(id),
       },
     ];
   });
 }
+
+/** What is no id may be a name that only its sheet uses. */
+const orByName = (text: string) =>
+  /^[a-z][a-z0-9-]*$/.test(text) ? '' : `; or say once what it is: --name "${text}=…"`;
