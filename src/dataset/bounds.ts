@@ -1,4 +1,5 @@
 import type { Figured } from './dataset.ts';
+import { withoutDust } from './digits.ts';
 import type { Qualifier } from './schema.ts';
 
 // What is known of a number that is not exact, and what follows from it for a number worked out: interval arithmetic.
@@ -131,6 +132,6 @@ export function roundTo(figure: Figured, step: number): Figured {
 }
 
 function multiple(round: (value: number) => number, value: number, step: number): number {
-  const steps = round(Number((value / step).toPrecision(12)));
-  return Number((steps * step).toPrecision(12));
+  const steps = round(withoutDust(value / step));
+  return withoutDust(steps * step);
 }

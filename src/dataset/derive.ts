@@ -9,6 +9,7 @@ import {
   type Figured,
   type Observation,
 } from './dataset.ts';
+import { withoutDust } from './digits.ts';
 import { greatCircle, type Geography } from './geography.ts';
 import { findAbsence, findObservation } from './reference.ts';
 import { idIn, misreadIn } from './reference-index.ts';
@@ -75,10 +76,26 @@ function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure
   const figures = of.flatMap((id) => findObservation(inputs, id) ?? []);
   const mismatch = whyNotTogether(op, figures);
   if (mismatch) return mismatch;
+  const figured = combine(op, figures);
+  if (Math.abs(figured.value) > Number.MAX_SAFE_INTEGER)
+    return {
+      path: [],
+      message: `“${op}” of these figures is larger than any number whose digits are all kept`,
+      remedy: 'count them in a larger unit, such as a unit of a million',
+    };
   return {
-    ...combine(op, figures),
+    ...clean(figured),
     status: weakest(figures.map((figure) => figure.status)),
     citations: distinct(figures.flatMap((figure) => figure.citations)),
+  };
+}
+
+/** A figure without the dust that arithmetic leaves. */
+function clean({ value, qualifier, range }: Figured): Figured {
+  return {
+    value: withoutDust(value),
+    qualifier,
+    ...(range && { range: [withoutDust(range[0]), withoutDust(range[1])] }),
   };
 }
 

@@ -35,6 +35,30 @@ describe('derived figures', () => {
       ),
     ).toHaveProperty('message');
   });
+  const made = (op: 'sum' | 'difference' | 'ratio', ...values: readonly number[]) => {
+    const figure = dataset.observations.get('lutian.livelihood-funds')!;
+    const observations = new Map(
+      values.map((value, i) => [`lutian.f${i}`, { ...figure, id: `lutian.f${i}`, value }]),
+    );
+    return derive({ op, of: [...observations.keys()] }, { ...inputs, observations });
+  };
+  test.each([
+    ['sum', [0.1, 0.2], 0.3],
+    ['difference', [0.3, 0.1], 0.2],
+    ['sum', [1_234_567_890_123, 1], 1_234_567_890_124],
+    ['sum', [2 ** 53 - 2, 1], 2 ** 53 - 1],
+    ['ratio', [1, 3], 0.333333333333333],
+  ] as const)('“%s” of %j leaves no dust and loses no digit', (op, values, value) =>
+    expect(made(op, ...values)).toMatchObject({ value }),
+  );
+  test('a sum whose digits cannot all be kept is refused', () =>
+    expect(made('sum', 2 ** 53 - 1, 2)).toMatchObject({
+      message: '“sum” of these figures is larger than any number whose digits are all kept',
+    }));
+  test('rounding keeps the digits that are not rounded', () =>
+    expect(
+      derive({ op: 'sum', of: ['lutian.livelihood-funds'], round: 0.1 }, inputs),
+    ).toMatchObject({ value: 472_000 }));
   test('a thing counted twice is refused', () =>
     expect(derive({ op: 'count', of: ['longli', 'longli'] }, inputs)).toHaveProperty('message'));
 });

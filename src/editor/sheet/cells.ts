@@ -46,6 +46,9 @@ const PLAIN = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** A number all of whose digits are kept. */
 const wholly = (value: number, text: string): Read<number> => lostDigits(text) ?? { value };
 
+/** What tables write where there is no figure. */
+const NONE = /^[-–—…·./]+$/;
+
 function notANumber(text: string): Fault {
   const half = text.normalize('NFKC');
   const written = writtenNumber(half);
@@ -67,6 +70,8 @@ function notANumber(text: string): Fault {
     };
   return {
     message: `“${text}” is not a number`,
-    remedy: 'write digits, with a point before decimals',
+    remedy: NONE.test(text)
+      ? 'leave the cell empty, and say in the columns “status” (missing, not-applicable, withheld) and “reason” why there is none; or leave the figure out'
+      : 'write digits, with a point before decimals',
   };
 }

@@ -43,7 +43,7 @@ function lackingColumns(header: readonly string[]): Fault<InRow>[] {
       column: header[0] ?? '',
       message: 'a sheet needs the columns “indicator”, and “region” or “programme”',
       remedy:
-        'write the names of the columns into the first row; npm run data -- export shows them',
+        'write the names of the columns into the first row (npm run data -- export shows them), or say what stands in every row: --set indicator=…',
     },
   ];
 }

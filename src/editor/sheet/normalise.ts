@@ -55,6 +55,7 @@ export function normalise(
   const layout = layOut(grid, (text) => meanings.of({ texts: [text] }) !== undefined);
   const { read, faults } = readHeadings(layout, meanings, columns);
   const shape = shapeOf(read);
+  faults.push(...undated(shape, layout));
   const sign = said.decimal ?? decimalSign(layout.rows, shape, columns);
   const values = new Values(columns, vocabulary, sign);
   const header = headerOf(shape, said.constants, columns);
@@ -116,8 +117,7 @@ function readHeadings(
       faults.push(...unknownHeading(heading, layout, columns).map((f) => ({ ...place, ...f })));
     else if (found.meaning.kind !== 'ignored') {
       const key = JSON.stringify(found.meaning);
-      if (taken.has(key))
-        faults.push({ ...place, ...twice(nameOf(found.meaning), taken.get(key)!) });
+      if (taken.has(key)) faults.push({ ...place, ...twice(place.column, taken.get(key)!) });
       taken.set(key, heading);
       read.push({ ...found, heading });
     }
@@ -175,6 +175,19 @@ function shapeOf(read: readonly ReadColumn[]): Shape {
     once: read.filter((column) => !isValue(column)),
     values: values.length > 0 ? values : [none],
   };
+}
+
+/** A column of plain values beside others whose headings say of what they are: nobody knows what it is of. */
+function undated({ values }: Shape, { headingRow }: Layout): Fault<InGrid>[] {
+  const plain = values.filter(({ told }) => Object.keys(told).length === 0);
+  if (plain.length === values.length) return [];
+  return plain.map(({ heading }) => ({
+    row: headingRow,
+    at: heading.at,
+    column: heading.texts.join(' '),
+    message: 'this column of values stands beside columns of single periods, indicators or parts',
+    remedy: 'say in its heading what it is of, or delete it',
+  }));
 }
 
 /** The names of the columns that result, in the order of the file’s fields. */

@@ -83,23 +83,31 @@ function namesOf(entry: object): string[] {
   });
 }
 
+type Words = [word: string, id: string][];
+
+/** The words of every language for what a record names, by the words. */
+const byWord = (words: (language: (typeof languages)[number]) => Words) =>
+  new Map(languages.flatMap(words).map(([word, id]) => [headingKey(word), id]));
+
 /** The words for how exact a figure is, and for how settled it is, in every language. */
 export const wordsFor: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  qualifier: new Map(
-    languages.flatMap((language) => {
-      const { qualifier, conventions } = texts(language);
-      const bounds = [conventions.qualifier, conventions.mark].flatMap((words) =>
-        Object.entries(words).map(
-          ([id, { before, after }]) => [headingKey(before ?? after), id] as const,
-        ),
-      );
-      return [
-        ...bounds,
-        ...Object.entries(qualifier).map(([id, word]) => [headingKey(word), id] as const),
-      ];
-    }),
-  ),
+  qualifier: byWord((language) => {
+    const { qualifier, conventions } = texts(language);
+    const bounds = [conventions.qualifier, conventions.mark].flatMap((words) =>
+      Object.entries(words).map(([id, { before, after }]): Words[0] => [before ?? after, id]),
+    );
+    return [...bounds, ...named(qualifier)];
+  }),
+  status: byWord((language) => {
+    const { status, absent } = texts(language).conventions;
+    return [...named(status), ...named(absent)];
+  }),
 };
+
+/** The words of a record, each with what it is the word for. */
+function named(words: Readonly<Record<string, string>>): Words {
+  return Object.entries(words).map(([id, word]) => [word, id]);
+}
 
 /** The power of ten that a unit's name stands for: 亿元 is 10⁸ of yuan, yuan itself 10⁰. Undefined where it is no name of the unit. */
 export function powerIn(text: string, unit: Unit): number | undefined {

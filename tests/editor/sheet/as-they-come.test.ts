@@ -194,6 +194,18 @@ describe('names, titles, units and percent', () => {
       'Not read below them: row 6 “注：本表为初步核算数。”.',
     ]);
   });
+  test('how sure a figure is, in the words of either language', async () => {
+    const sheet =
+      '地区,指标,时间,数值,约数,状态\n梅江,gdp,2024,1,超过,初步数\n梅江,gdp,2025,1,about,forecast\n';
+    await taken('a.csv', sheet, { constants: { source: 'xkb-2025', locator: 'C1' } });
+    const { observations } = JSON.parse(
+      readFileSync(inFolder('data/2026.12/observations.json'), 'utf8'),
+    ) as { observations: RawObservation[] };
+    expect(observations.slice(-2)).toMatchObject([
+      { qualifier: 'over', status: 'provisional' },
+      { qualifier: 'about', status: 'forecast' },
+    ]);
+  });
   test('a unit in a heading that is not the indicator’s is refused', async () => {
     const sheet = 'region,indicator,period,数值（亿美元）\nmeijiang,gdp,2024,1\n';
     expect((await taken('a.csv', sheet)).problems).toContain(
@@ -264,6 +276,28 @@ describe('long and wide', () => {
       'meixian.gdp@2024 3 yuan',
       'meixian.gdp@2025-S1 4 yuan',
     ]);
+  });
+  test('what every row has in common may be said beside the sheet', async () => {
+    const constants = {
+      indicator: 'gdp',
+      qualifier: 'exact',
+      source: 'xkb-2025',
+      locator: 'C1',
+    };
+    const sheet = '地区,2023年,2024年\n梅江,1,2\n';
+    expect((await taken('a.csv', sheet)).problems).toContain(
+      'or say what stands in every row: --set indicator=…',
+    );
+    expect((await taken('a.csv', sheet, { constants })).figures).toEqual([
+      'meijiang.gdp@2023 1 yuan',
+      'meijiang.gdp@2024 2 yuan',
+    ]);
+  });
+  test('a period that stands twice, and values beside it that are of none', async () => {
+    const sheet = '地区,指标,2023年,2023,数值\n梅江,gdp,1,2,3\n';
+    const { problems } = await taken('a.csv', sheet);
+    expect(problems).toContain('D1 2023: the column “2023” stands twice; “2023年” is it already');
+    expect(problems).toContain('E1 数值: this column of values stands beside columns of single');
   });
   test('a fault in a wide table is at its own cell', async () => {
     const sheet = '地区,指标,2023年,2024年\n梅江,gdp,1,约2\n';

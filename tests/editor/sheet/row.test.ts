@@ -122,7 +122,11 @@ describe('what is said of a cell that is not understood', () => {
       'the sheet program could not work this cell out (#DIV/0!)',
       'mend its formula, or write what it should say',
     ],
-    ['-', '“-” is not a number', 'write digits, with a point before decimals'],
+    [
+      '…',
+      '“…” is not a number',
+      'leave the cell empty, and say in the columns “status” (missing, not-applicable, withheld) and “reason” why there is none; or leave the figure out',
+    ],
   ])('value %s', (cell, message, remedy) =>
     expect(read({ value: cell }).faults).toEqual([{ column: 'value', message, remedy }]),
   );
