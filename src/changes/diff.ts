@@ -1,31 +1,40 @@
-import { citationKey, type Dataset, type Observation } from '../dataset/dataset.ts';
+import {
+  citationKey,
+  entriesIn,
+  type Absence,
+  type Dataset,
+  type Observation,
+} from '../dataset/dataset.ts';
 import { entryOf } from '../dataset/entry.ts';
-import { findObservation } from '../dataset/reference.ts';
+import { findEntry } from '../dataset/reference.ts';
 import { observationFields } from '../dataset/schema.ts';
+
+/** A figure, or why there is none. */
+type Entry = Observation | Absence;
 
 /** What became of one observation between two versions. */
 export interface Change {
   id: string;
   kind: 'added' | 'removed' | 'changed';
-  before?: Observation | undefined;
-  after?: Observation | undefined;
+  before?: Entry | undefined;
+  after?: Entry | undefined;
   /** Fields that differ, of those that are declared to be compared; `sources` where it rests on others, `id` where it is called otherwise. */
   fields: string[];
 }
 
-/** The observations that differ between two versions, in the order of the later one. A translation that was added is no difference. */
+/** The observations that differ, and those that there is no figure of, between two versions, in the order of the later one. A translation that was added is no difference. */
 export function diffDatasets(before: Dataset, after: Dataset): Change[] {
   const same = sameIn(before, after);
   const earlier = earlierOf(before, after);
   const met = new Set(earlier.values());
-  const there = [...after.observations.values()].flatMap((b): Change[] => {
+  const there = entriesIn(after).flatMap((b): Change[] => {
     const { id } = b;
     const a = earlier.get(b);
     if (!a) return [{ id, kind: 'added', after: b, fields: [] }];
     const fields = differing(compared(a), compared(b), same);
     return fields.length > 0 ? [{ id, kind: 'changed', before: a, after: b, fields }] : [];
   });
-  const gone = [...before.observations.values()].filter((a) => !met.has(a));
+  const gone = entriesIn(before).filter((a) => !met.has(a));
   return [
     ...there,
     ...gone.map((a): Change => ({ id: a.id, kind: 'removed', before: a, fields: [] })),
@@ -33,15 +42,15 @@ export function diffDatasets(before: Dataset, after: Dataset): Change[] {
 }
 
 /** What each figure was before: the one that its id, or one that it had, leads to; whichever of the two versions says so. */
-function earlierOf(before: Dataset, after: Dataset): Map<Observation, Observation> {
-  const pairs = new Map<Observation, Observation>();
-  for (const a of before.observations.values()) {
-    const b = findObservation(after, a.id);
+function earlierOf(before: Dataset, after: Dataset): Map<Entry, Entry> {
+  const pairs = new Map<Entry, Entry>();
+  for (const a of entriesIn(before)) {
+    const b = findEntry(after, a.id);
     if (b && (!pairs.has(b) || a.id === b.id)) pairs.set(b, a);
   }
   const met = new Set(pairs.values());
-  for (const b of after.observations.values()) {
-    const a = pairs.has(b) ? undefined : findObservation(before, b.id);
+  for (const b of entriesIn(after)) {
+    const a = pairs.has(b) ? undefined : findEntry(before, b.id);
     if (a && !met.has(a)) pairs.set(b, a);
   }
   return pairs;
@@ -56,7 +65,7 @@ export const newLanguages = (before: Dataset, after: Dataset) =>
   after.languages.filter((language) => !before.languages.includes(language));
 
 /** What of an observation is compared. */
-function compared(observation: Observation): Record<string, unknown> {
+function compared(observation: Entry): Record<string, unknown> {
   const entry = entryOf(observation);
   const fields = observationFields.filter((field) => field.compared !== undefined);
   return {

@@ -1,7 +1,7 @@
-import { say, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { say, type Absence, type Dataset, type Observation } from '../dataset/dataset.ts';
 import { entryOf } from '../dataset/entry.ts';
 import { isText, type Event, type Localized } from '../dataset/schema.ts';
-import { formatFigure } from '../i18n/format.ts';
+import { formatEntry, formatFigure, formatInterval } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import { timeOf } from '../i18n/period.ts';
 import { proseContext } from '../prose/context.ts';
@@ -21,17 +21,17 @@ export function saidOf(change: Change, side: Side, sides: Sides, locale: string)
   const beside = Object.entries(besideFigure(observation, sides[side], locale))
     .filter(([field]) => change.fields.includes(field))
     .flatMap(([, said]) => said);
-  return inBrackets(formatFigure(observation, locale, texts(locale).conventions), beside, locale);
+  return inBrackets(formatEntry(observation, locale, texts(locale).conventions), beside, locale);
 }
 
 /** What is said beside a figure of each field that differs. */
 function besideFigure(
-  observation: Observation,
+  observation: Observation | Absence,
   dataset: Dataset,
   locale: string,
 ): Record<string, string[]> {
-  const { releases } = texts(locale);
-  const { members, citations } = observation;
+  const { releases, conventions } = texts(locale);
+  const { members, citations, interval, accounts, indicator } = observation;
   const textual = Object.entries(entryOf(observation)).flatMap(([field, value]) =>
     isText(value) ? [[field, [saidProse(value, proseContext(dataset, locale)).text]] as const] : [],
   );
@@ -40,6 +40,10 @@ function besideFigure(
     id: [observation.id],
     period: [timeOf(observation, locale)],
     undated: observation.period === undefined ? [] : [timeOf(observation, locale)],
+    interval: interval ? [formatInterval(interval, conventions)] : [],
+    accounts: accounts.map((account) =>
+      formatFigure({ ...account, indicator }, locale, conventions),
+    ),
     members: members ? [releases.named] : [],
     sources: citations.map(({ source, locator }) => `${say(source.publisher, locale)} ${locator}`),
   };

@@ -61,7 +61,9 @@ function legendOf({ rows }: Selection, locale: string): string[] {
   const qualifiers = new Set(rows.map((row) => row.qualifier));
   return [
     ...(qualifiers.has('about') || qualifiers.has('nearly') ? [marks.hatched] : []),
-    ...(qualifiers.has('over') ? [marks.over] : []),
+    ...(['range', 'over', 'at-least', 'under', 'at-most'] as const).flatMap((qualifier) =>
+      qualifiers.has(qualifier) ? [marks[qualifier]] : [],
+    ),
     ...(rows.some((row) => row.otherScope) ? [otherScope] : []),
   ];
 }

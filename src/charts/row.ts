@@ -1,7 +1,7 @@
 import { about, regionOf, say, type Dataset, type Observation } from '../dataset/dataset.ts';
 import type { Qualifier, Region } from '../dataset/schema.ts';
 import { wholeName } from '../dataset/series.ts';
-import { formatFigure } from '../i18n/format.ts';
+import { formatFigure, formatInterval } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
@@ -37,12 +37,15 @@ export type KnownRow = Row & { value: number };
 /** Whether a row has a figure. */
 export const isKnown = (row: Row): row is KnownRow => row.value !== null;
 
-/** A row's figure with its whole qualifier, as it stands in sentences and tables; `valueText` is for beside marks. */
+/** A row's figure with its whole qualifier and its interval, as it stands in sentences and tables; `valueText` is for beside marks. */
 export function wholeFigure(
   { observation, valueText }: Row,
   { locale, conventions }: Pick<ProseContext, 'locale' | 'conventions'>,
 ): string {
-  return observation ? formatFigure(observation, locale, conventions) : valueText;
+  if (!observation) return valueText;
+  const { interval } = observation;
+  const aside = interval ? conventions.brackets(formatInterval(interval, conventions)) : '';
+  return formatFigure(observation, locale, conventions) + aside;
 }
 
 /** What rows are made with: a spec, a language, and names in which nothing is taken for another. */

@@ -30,7 +30,8 @@ const bounding: Record<Exclude<Qualifier, 'range'>, (at: number) => Bounds> = {
   'at-most': (at) => ({ low: below, high: { at, strict: false } }),
 };
 
-function boundsOf({ value, qualifier, range }: Figured): Bounds {
+/** What is known of a figure by its qualifier: it lies between these. */
+export function boundsOf({ value, qualifier, range }: Figured): Bounds {
   if (qualifier !== 'range') return bounding[qualifier](value);
   const [low, high] = range ?? [value, value];
   return { low: { at: low, strict: false }, high: { at: high, strict: false } };

@@ -116,8 +116,20 @@ export interface Dataset {
   sources: ReadonlyMap<string, Source>;
 }
 
+/** Whether there is a figure, and not only why there is none. */
+export const isFigure = (entry: Observation | Absence): entry is Observation => 'value' in entry;
+
+/** All figures of a version, then those that there are none of. */
+export const entriesIn = ({
+  observations,
+  absences,
+}: Pick<Dataset, 'observations' | 'absences'>): (Observation | Absence)[] => [
+  ...observations.values(),
+  ...absences.values(),
+];
+
 /** The name of what an observation is about, in `locale`. */
-export function subjectName(observation: Observation, locale: string): string {
+export function subjectName(observation: Pick<Observation, 'subject'>, locale: string): string {
   return say(about(observation).name, locale);
 }
 
@@ -151,13 +163,19 @@ export function distinct(citations: readonly Citation[]): Citation[] {
   return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()];
 }
 
+/** What names a figure. */
+type Named = Pick<Observation, 'subject' | 'indicator' | 'dimensions'>;
+
 /** What a figure is called in lists: its subject, its indicator and its part. */
-export function figureName(observation: Observation, locale: string): string {
+export function figureName(observation: Named, locale: string): string {
   return [subjectName(observation, locale), ...measureNames(observation, locale)].join(' · ');
 }
 
 /** What a figure is called where its subject is said already: its indicator and its part. */
-export function measureNames({ indicator, dimensions }: Observation, locale: string): string[] {
+export function measureNames(
+  { indicator, dimensions }: Omit<Named, 'subject'>,
+  locale: string,
+): string[] {
   return [indicator, ...dimensions.map(({ code }) => code)].map(({ name }) => say(name, locale));
 }
 

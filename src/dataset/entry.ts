@@ -1,14 +1,28 @@
-import { regionOf, subjectId, type Account, type Observation, type Part } from './dataset.ts';
+import {
+  regionOf,
+  subjectId,
+  type Absence,
+  type Account,
+  type Observation,
+  type Part,
+} from './dataset.ts';
 import type { RawObservation } from './schema.ts';
 
 /** An observation as an entry of its file, with what follows from other entries filled in: the value of a derived figure, the group of its indicator. */
 export type FilledEntry = RawObservation &
   Required<Pick<RawObservation, 'value' | 'qualifier' | 'comparable'>>;
 
+/** The same, of a figure or of what there is no figure of. */
+export type EntryOfAny = RawObservation & Required<Pick<RawObservation, 'comparable'>>;
+
 type RawAccount = NonNullable<RawObservation['accounts']>[number];
 
 /** The entry that an observation was made from: ids for what it refers to, and the first of its sources. */
-export function entryOf(observation: Observation): FilledEntry {
+export function entryOf(observation: Observation): FilledEntry;
+/** The same of what there may be no figure of: an entry without a value then. */
+export function entryOf(observation: Observation | Absence): EntryOfAny;
+/** As its forms above say. */
+export function entryOf(observation: Observation | Absence): EntryOfAny {
   const {
     id: _,
     subject,

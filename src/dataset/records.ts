@@ -1,13 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import {
+  entriesIn,
   measureNames,
   say,
   subjectId,
   subjectName,
+  type Absence,
   type Dataset,
   type Observation,
 } from './dataset.ts';
-import { entryOf, type FilledEntry } from './entry.ts';
+import { entryOf, type EntryOfAny } from './entry.ts';
 import { isText, observationFields, type Field, type FieldName } from './schema.ts';
 
 /** A row of a CSV file: plain values, in the order of the header. */
@@ -23,12 +25,12 @@ export function csv(rows: readonly CsvRow[]): string {
 export type FlatRecord = Record<string, string | number>;
 
 /**
- * Every observation as a flat record: what the JSON and CSV downloads hold, in the languages of the version, so that the files
+ * Every observation as a flat record, and those that there is no figure of, without a value: what the JSON and CSV downloads hold, in the languages of the version, so that the files
  * of a release never change. The fields that are declared for records stand between what a figure is about and what it rests on.
  */
 export function observationRecords(dataset: Dataset): (FlatRecord & { id: string })[] {
   const { languages, version } = dataset;
-  const entries = [...dataset.observations.values()].map((o) => [o, entryOf(o)] as const);
+  const entries = entriesIn(dataset).map((o) => [o, entryOf(o)] as const);
   const fields = recordedFields(entries.map(([, entry]) => entry));
   const dimensions = dimensionsIn(entries.map(([, entry]) => entry));
   return entries.map(([observation, entry]) => {
@@ -47,17 +49,17 @@ export function observationRecords(dataset: Dataset): (FlatRecord & { id: string
 }
 
 /** What a record is called: its subject, its indicator and its part. */
-function nameOf(observation: Observation, locale: string): string {
+function nameOf(observation: Observation | Absence, locale: string): string {
   return [subjectName(observation, locale), ...measureNames(observation, locale)].join(' ');
 }
 
 /** The dimensions that any of these entries has a code in. */
-const dimensionsIn = (entries: readonly FilledEntry[]): string[] => [
+const dimensionsIn = (entries: readonly EntryOfAny[]): string[] => [
   ...new Set(entries.flatMap(({ dimensions = {} }) => Object.keys(dimensions))),
 ];
 
 /** The fields that records of these entries have. */
-function recordedFields(entries: readonly FilledEntry[]): Field[] {
+function recordedFields(entries: readonly EntryOfAny[]): Field[] {
   const given = (name: FieldName) => entries.some((entry) => entry[name] !== undefined);
   return observationFields.filter(
     ({ name, records }) => records === 'always' || (records === 'given' && given(name)),
@@ -67,21 +69,35 @@ function recordedFields(entries: readonly FilledEntry[]): Field[] {
 /** The columns of one field: one a language, where it is a text. */
 function fieldRecord(
   { name, sheet }: Field,
-  entry: FilledEntry,
+  entry: EntryOfAny,
   { languages, dimensions }: { languages: readonly string[]; dimensions: readonly string[] },
 ): FlatRecord {
-  // How a figure is derived takes words; records say only whether it is.
-  if (name === 'derived') return { status: entry.derived ? 'derived' : 'reported' };
-  if (name === 'dimensions')
-    return Object.fromEntries(
-      dimensions.map((id) => [`dimension_${id}`, entry.dimensions?.[id] ?? '']),
-    );
+  const special = specialRecords[name];
+  if (special) return special(entry, dimensions);
   const value: unknown = entry[name];
   if (sheet === 'texts')
     return inEach(name, languages, (language) => (isText(value) ? say(value, language) : ''));
   if (Array.isArray(value)) return { [name]: value.join(' ') };
   return { [name]: typeof value === 'number' ? value : String(value ?? '') };
 }
+
+/** Fields whose columns are not called as they are, or are several. */
+const specialRecords: Partial<
+  Record<FieldName, (entry: EntryOfAny, dimensions: readonly string[]) => FlatRecord>
+> = {
+  // How a figure is derived takes words; records say only whether it is. The column is called as it was before there were other statuses.
+  derived: ({ derived }) => ({ status: derived ? 'derived' : 'reported' }),
+  status: ({ status }) => ({ observation_status: status ?? 'normal' }),
+  dimensions: ({ dimensions: codes }, dimensions) =>
+    Object.fromEntries(dimensions.map((id) => [`dimension_${id}`, codes?.[id] ?? ''])),
+  range: ({ range: [low, high] = ['', ''] as const }) => ({ range_low: low, range_high: high }),
+  interval: ({ interval }) => ({
+    interval_low: interval?.low ?? '',
+    interval_high: interval?.high ?? '',
+    interval_level: interval?.level ?? '',
+  }),
+  accounts: ({ accounts }) => ({ accounts: accounts ? JSON.stringify(accounts) : '' }),
+};
 
 const inEach = (name: string, languages: readonly string[], said: (language: string) => string) =>
   Object.fromEntries(languages.map((language) => [`${name}_${language}`, said(language)]));

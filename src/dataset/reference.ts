@@ -18,6 +18,14 @@ export function findAbsence(
   return absences.get(idIn(references, reference) ?? reference);
 }
 
+/** What a reference leads to: a figure, or why there is none. */
+export function findEntry(
+  dataset: Pick<Dataset, 'observations' | 'absences' | 'references'>,
+  reference: string,
+): Observation | Absence | undefined {
+  return findObservation(dataset, reference) ?? findAbsence(dataset, reference);
+}
+
 /** Every id by which references lead to a figure for ever, its own first. */
 export function namesOf({ references }: Pick<Dataset, 'references'>, id: string): string[] {
   return [id, ...(references.others.get(id) ?? [])];

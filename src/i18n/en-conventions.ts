@@ -89,7 +89,9 @@ export const conventions: Conventions = {
   wordsOption: 'words',
   qualifier: bounds,
   mark: bounds,
-  span: (low, high) => `${low}–${high}`,
+  // A dash beside a minus sign could be read as one.
+  span: (low, high) => (low.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`),
+  interval: (level, ends) => `${level}% CI ${ends}`,
   status: {
     revised: 'revised',
     provisional: 'provisional',

@@ -64,7 +64,14 @@ export const en: typeof zh = {
       event: 'Event',
       region: 'Place',
     },
-    marks: { hatched: 'Hatched: about, or nearly', over: 'Arrowhead: over' },
+    marks: {
+      hatched: 'Hatched: about, or nearly',
+      range: 'Hatched: a range, drawn to its middle',
+      over: 'Arrowhead: over',
+      'at-least': 'Arrowhead with a line: at least',
+      under: 'Notch, or arrowhead pointing back: under',
+      'at-most': 'Notch, or arrowhead pointing back, with a line: at most',
+    },
   },
   describe: {
     finish: (clause) => clause.charAt(0).toUpperCase() + clause.slice(1),

@@ -1,6 +1,6 @@
 import { decimalsIn, rounded, shifted, type Direction, type Rounding as Limit } from './decimal.ts';
 import type { Bound, Conventions, Scale } from './language.ts';
-import type { Observation } from '../dataset/dataset.ts';
+import { isFigure, type Absence, type Observation } from '../dataset/dataset.ts';
 import type { Qualifier, Unit } from '../dataset/schema.ts';
 
 /** The pieces of a printed figure, so that a page can set each in its own size. */
@@ -17,6 +17,8 @@ export interface FigureParts {
   gap: string;
   /** “以上”; empty where exact, and where the language says it before the number. */
   after: string;
+  /** How settled it is, in brackets: （初步数）; empty where it is settled. */
+  status: string;
 }
 
 export interface FigureOptions {
@@ -108,7 +110,8 @@ export function formatScaled(value: number, scale: Scale, { tag }: Conventions):
 }
 
 /** What of an observation is printed. */
-type Printed = Pick<Observation, 'value' | 'qualifier' | 'unit' | 'indicator'>;
+type Printed = Pick<Observation, 'value' | 'qualifier' | 'unit' | 'indicator' | 'range'> &
+  Partial<Pick<Observation, 'status'>>;
 
 /** Formats a value of an observation's indicator in its parts. */
 export function formatParts(
@@ -119,13 +122,16 @@ export function formatParts(
 ): FigureParts {
   const { unit, indicator } = observation;
   const { before = '', after = '' } = boundOf(observation, conventions, options);
-  const { value, scale } = scaledValue(observation, conventions, options);
+  const status = statusOf(observation, conventions);
+  const { value, scale, low } = scaledFigure(observation, conventions, options);
   const word = unitWord(unit, value, locale);
-  const alone = { before, scale: '', unit: '', gap: '', after };
+  const alone = { before, scale: '', unit: '', gap: '', after, status };
   if (options.words) return { ...alone, number: conventions.words(value), unit: word, gap: ' ' };
   if (options.hours) return { ...alone, number: inHours(value, conventions) };
   const decimals = scale.factor === 1 ? leastDecimals(indicator, options) : 0;
-  const digits = formatNumber(value, conventions.tag, { decimals, power: powerOf(scale) });
+  const print = (number: number) =>
+    formatNumber(number, conventions.tag, { decimals, power: powerOf(scale) });
+  const digits = low === undefined ? print(value) : conventions.span(print(low), print(value));
   const around = aroundNumber(unit, word, scale, conventions);
   return {
     before,
@@ -134,7 +140,16 @@ export function formatParts(
     unit: around.unit,
     gap: around.gap,
     after,
+    status,
   };
+}
+
+/** How settled a figure is, in brackets. */
+function statusOf(
+  { status = 'normal' }: Printed,
+  { status: words, brackets }: Conventions,
+): string {
+  return status === 'normal' ? '' : brackets(words[status]);
 }
 
 /** Decimals that are printed even where they are zero; none where a text asks for so many digits. */
@@ -159,6 +174,34 @@ function boundOf(
 interface Scaled {
   value: number;
   scale: Scale;
+}
+
+/** What is printed of a figure; of a range its highest value, with its lowest in the same scale. */
+function scaledFigure(
+  observation: Printed,
+  conventions: Conventions,
+  options: FigureOptions,
+): Scaled & { low?: number } {
+  const { range, indicator } = observation;
+  if (!range) return scaledValue(observation, conventions, options);
+  const limit = limitOf(indicator, options);
+  const scale = forcedScale(conventions, options) ?? scaleOfRange(range, conventions);
+  const [low, high] = range;
+  if (!limit) return { value: high, low, scale };
+  return {
+    value: rounded(high, limit, powerOf(scale), 'up'),
+    low: rounded(low, limit, powerOf(scale), 'down'),
+    scale,
+  };
+}
+
+/** The largest scale that both ends of a range are short in, and the higher has reached. */
+function scaleOfRange(range: readonly number[], { scales }: Conventions): Scale {
+  const largest = Math.max(...range.map(Math.abs));
+  const common = scales.find(
+    (scale) => largest >= scale.factor && range.every((value) => fits(value, scale)),
+  );
+  return common ?? plain;
 }
 
 function scaledValue(
@@ -259,7 +302,32 @@ export function formatFigure(
   options: FigureOptions = {},
 ): string {
   const parts = formatParts(observation, locale, conventions, options);
-  return qualified(parts, parts.number + parts.gap + parts.unit, conventions.qualifierGap);
+  const text = qualified(parts, parts.number + parts.gap + parts.unit, conventions.qualifierGap);
+  return text + parts.status;
+}
+
+/** What stands in the place of a figure that there is none of: 未公布, withheld. */
+export const formatAbsence = ({ status }: Pick<Absence, 'status'>, { absent }: Conventions) =>
+  absent[status];
+
+/** An observation as it stands in prose, or what stands in its place where there is no figure. */
+export function formatEntry(
+  entry: Observation | Absence,
+  locale: string,
+  conventions: Conventions,
+): string {
+  return isFigure(entry)
+    ? formatFigure(entry, locale, conventions)
+    : formatAbsence(entry, conventions);
+}
+
+/** An interval of confidence: 95% 置信区间 98–110. */
+export function formatInterval(
+  { low, high, level }: NonNullable<Observation['interval']>,
+  conventions: Conventions,
+): string {
+  const print = (value: number) => formatNumber(value, conventions.tag);
+  return conventions.interval(print(level), conventions.span(print(low), print(high)));
 }
 
 /** A figure without its unit, and never without its scale: 超过 200 万, over 2 million. */

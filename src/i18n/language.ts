@@ -30,6 +30,8 @@ export interface Conventions {
   mark: Bounds;
   /** A range from its lowest to its highest number. */
   span: (low: string, high: string) => string;
+  /** An interval of confidence, by its level in percent and its ends. */
+  interval: (level: string, ends: string) => string;
   /** How settled a figure is, in brackets after it. */
   status: Record<Exclude<Status, 'normal'>, string>;
   /** In the place of a figure that there is none of. */

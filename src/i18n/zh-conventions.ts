@@ -94,7 +94,9 @@ export const conventions: Conventions = {
     'at-least': { before: '至少' },
     'at-most': { before: '至多' },
   },
-  span: (low, high) => `${low}–${high}`,
+  // A dash beside a minus sign could be read as one.
+  span: (low, high) => (low.startsWith('−') ? `${low} 至 ${high}` : `${low}–${high}`),
+  interval: (level, ends) => `${level}% 置信区间 ${ends}`,
   status: { revised: '修订数', provisional: '初步数', estimated: '估计数', forecast: '预测数' },
   absent: { missing: '没有数字', 'not-applicable': '不适用', withheld: '未公布' },
   qualifierGap: ' ',

@@ -69,7 +69,14 @@ export const zh = {
       event: '事件',
       region: '地区',
     },
-    marks: { hatched: '斜纹：约数（“约”或“近”）', over: '箭头：超过' },
+    marks: {
+      hatched: '斜纹：约数（“约”或“近”）',
+      range: '斜纹：一个范围，末端在中间值',
+      over: '箭头：超过',
+      'at-least': '箭头和竖线：至少',
+      under: '缺口或反向箭头：不足',
+      'at-most': '缺口或反向箭头和竖线：至多',
+    },
   },
   describe: {
     finish: (clause: string) =>

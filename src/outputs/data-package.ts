@@ -1,5 +1,6 @@
 import { partners, say } from '../dataset/dataset.ts';
-import { observationRecords } from '../dataset/records.ts';
+import { observationRecords, type FlatRecord } from '../dataset/records.ts';
+import { qualifiers } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Release, Site } from '../site/site.ts';
@@ -17,17 +18,7 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
   const { config } = site;
   const locale = config.locales[0]!;
   const { url, fileUrl } = readerOf(site, locale);
-  const fields = Object.entries(observationRecords(dataset)[0] ?? {}).map(([name, value]) => ({
-    name,
-    type: typeof value === 'number' ? 'number' : 'string',
-    ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
-    ...(name === 'qualifier'
-      ? {
-          constraints: { enum: ['exact', 'about', 'nearly', 'over'] },
-          description: Object.values(texts(locale).qualifier).join(', '),
-        }
-      : {}),
-  }));
+  const fields = fieldsOf(observationRecords(dataset), locale);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `${config.id}-${version.id}`,
@@ -36,6 +27,7 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
     description: say(version.note, locale),
     version: version.id,
     created: `${version.released}T00:00:00Z`,
+    licenses: [{ name: LICENCE, title: texts(locale).data.licenceText(say(config.name, locale)) }],
     homepage: url(`/releases/${version.id}/`),
     keywords: [...dataset.programmes.values()]
       .map((programme) => say(programme.name, locale))
@@ -61,10 +53,55 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
             schema: {
               $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
               fields,
+              missingValues: [''],
               primaryKey: ['id'],
             },
           }
         : { format: 'json', mediatype: 'application/json' }),
     })),
+  };
+}
+
+/** What the text beside it says: free to use with credit. No licence by that name is registered. */
+const LICENCE = 'LicenseRef-attribution';
+
+/** Words of earlier releases, whose descriptors do not change; others stand where a figure has them. */
+const early: readonly string[] = ['exact', 'about', 'nearly', 'over'];
+
+/** The columns of records as fields of a Table Schema. */
+function fieldsOf(records: readonly FlatRecord[], locale: string): object[] {
+  return Object.keys(records[0] ?? {}).map((name) => ({
+    name,
+    type: typeOf(name, records),
+    ...moreOf(name, records, locale),
+  }));
+}
+
+/** A column is one of numbers where each of its values is a number or missing. */
+function typeOf(name: string, records: readonly FlatRecord[]): string {
+  if (name === 'accounts') return 'array';
+  const given = records.map((record) => record[name]).filter((value) => value !== '');
+  return given.length > 0 && given.every((value) => typeof value === 'number')
+    ? 'number'
+    : 'string';
+}
+
+/** What may stand in a column, and what it means. */
+function moreOf(name: string, records: readonly FlatRecord[], locale: string): object {
+  const { qualifier, conventions } = texts(locale);
+  if (name === 'id') return { constraints: { required: true, unique: true } };
+  if (name === 'qualifier') {
+    const given = new Set(records.map((record) => record[name]));
+    const words = qualifiers.filter((word) => early.includes(word) || given.has(word));
+    return {
+      constraints: { enum: words },
+      description: words.map((word) => qualifier[word]).join(', '),
+    };
+  }
+  if (name !== 'observation_status') return {};
+  const statuses = { ...conventions.status, ...conventions.absent };
+  return {
+    constraints: { enum: ['normal', ...Object.keys(statuses)] },
+    description: Object.values(statuses).join(', '),
   };
 }

@@ -1,7 +1,10 @@
 import type { RenderedChart } from '../charts/chart.ts';
 import { say, type Dataset } from '../dataset/dataset.ts';
 import { comparePeriods, parsePeriod } from '../dataset/period.ts';
+import type { Indicator } from '../dataset/schema.ts';
+import { unitWord } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
+import { plainProse } from '../prose/render.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Release, Site } from '../site/site.ts';
 
@@ -71,7 +74,8 @@ export function chartLd(site: Site, chart: RenderedChart, version: string, local
 /** The data of a release. */
 export function datasetLd(site: Site, { version, dataset }: Release, locale: string): object {
   const { config } = site;
-  const { url, fileUrl } = readerOf(site, locale);
+  const reader = readerOf(site, locale);
+  const { url, fileUrl } = reader;
   const page = url(`/releases/${version.id}/`);
   const covered = temporalCoverage(dataset);
   const places = [...dataset.regions.values()].filter((region) => region.role !== 'context');
@@ -89,6 +93,14 @@ export function datasetLd(site: Site, { version, dataset }: Release, locale: str
     spatialCoverage: places.map((region) => ({ '@type': 'Place', name: say(region.full, locale) })),
     creator: { '@type': 'Organization', name: say(config.name, locale) },
     isAccessibleForFree: true,
+    license: url('/data/'),
+    variableMeasured: [...dataset.indicators.values()].map((indicator) => ({
+      '@type': 'PropertyValue',
+      name: say(indicator.name, locale),
+      description: plainProse(say(indicator.definition, locale), { ...reader, dataset }),
+      unitText: unitWord(dataset.units.get(indicator.unit)!, 2, locale),
+      ...measuredBy(indicator, dataset, locale),
+    })),
     usageInfo: url('/data/'),
     isBasedOn: [...dataset.sources.values()].map((source) => ({
       '@type': 'CreativeWork',
@@ -123,4 +135,25 @@ function isoEnd(text: string, end: 'first' | 'last'): string {
   const period = parsePeriod(text);
   if (['year', 'month', 'day'].includes(period.kind)) return text;
   return new Date(period[end]).toISOString().slice(0, 10);
+}
+
+/** What an indicator is broken down by, with the names of its parts. */
+function measuredBy(
+  { dimensions = [] }: Indicator,
+  dataset: Dataset,
+  locale: string,
+): { valueReference?: object[] } {
+  if (dimensions.length === 0) return {};
+  const valueReference = dimensions
+    .flatMap((id) => dataset.dimensions.get(id) ?? [])
+    .map(({ name, codes }) => ({
+      '@type': 'DefinedTermSet',
+      name: say(name, locale),
+      hasDefinedTerm: codes.map((code) => ({
+        '@type': 'DefinedTerm',
+        termCode: code.id,
+        name: say(code.name, locale),
+      })),
+    }));
+  return { valueReference };
 }

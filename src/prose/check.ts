@@ -1,5 +1,5 @@
-import type { Dataset } from '../dataset/dataset.ts';
-import { findObservation, referenceFault } from '../dataset/reference.ts';
+import { isFigure, type Absence, type Dataset } from '../dataset/dataset.ts';
+import { findEntry, referenceFault } from '../dataset/reference.ts';
 import { formatParts } from '../i18n/format.ts';
 import type { Fault, InText } from '../problems/fault.ts';
 import type { Conventions } from '../i18n/language.ts';
@@ -28,11 +28,23 @@ type Figure = Extract<Piece, { kind: 'figure' }>;
 
 /** What is wrong with a figure that a text names, and with what it asks of it. */
 function checkFigure({ id, options }: Figure, context: ProseContext): Fault[] {
-  const observation = findObservation(context.dataset, id);
+  const observation = findEntry(context.dataset, id);
   if (!observation) return [referenceFault(context.dataset, id)];
+  if (!isFigure(observation)) return options.flatMap((option) => ofNone(option, observation));
   return [
     ...options.flatMap((option) => checkOption(option, observation, context)),
     ...(options.length > 1 && options.some(({ name }) => name === 'period') ? [periodAlone] : []),
+  ];
+}
+
+/** Of what there is no figure of, a text can ask only for the time. */
+function ofNone({ name }: Figure['options'][number], { id, status }: Absence): Fault[] {
+  if (name === 'period') return [];
+  return [
+    {
+      message: `${id} has no figure (it is “${status}”), so there is nothing for “${name}”`,
+      remedy: `leave out “${name}”; its words are printed in the place of the number`,
+    },
   ];
 }
 

@@ -1,17 +1,25 @@
 import { citationText } from './citation.ts';
 import type { ProseContext } from './context.ts';
 import { langOf, saidProse } from './said.ts';
-import { say, type Observation, type Part } from '../dataset/dataset.ts';
+import {
+  isFigure,
+  say,
+  type Absence,
+  type Account,
+  type Observation,
+  type Part,
+} from '../dataset/dataset.ts';
 import { entryOf } from '../dataset/entry.ts';
 import {
   isText,
   observationFields,
   type Field,
   type FieldName,
+  type Indicator,
   type Localized,
   type Place,
 } from '../dataset/schema.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatFigure, formatInterval, formatNumber } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { Conventions } from '../i18n/language.ts';
 import { timeOf } from '../i18n/period.ts';
@@ -33,7 +41,11 @@ export interface Fact {
  * What readers are told of an observation on its card or on the page of all figures, in order: what it measures, each field
  * that is declared to be shown there, and what it rests on.
  */
-export function factsOf(observation: Observation, place: Place, reader: ProseContext): Fact[] {
+export function factsOf(
+  observation: Observation | Absence,
+  place: Place,
+  reader: ProseContext,
+): Fact[] {
   const shown = observationFields.filter((field) => field.shown?.in.includes(place));
   const fields = shown.flatMap((field) => fieldFacts(observation, field, place, reader));
   const sources = sourceFacts(observation, reader);
@@ -49,17 +61,23 @@ export function factsOf(observation: Observation, place: Place, reader: ProseCon
 
 /** What is printed of a field: its value in words, and perhaps more. */
 type Printed = Omit<Fact, 'label'>;
-type Print = (observation: Observation, place: Place, reader: ProseContext) => Printed | undefined;
+type Print = (
+  observation: Observation | Absence,
+  place: Place,
+  reader: ProseContext,
+) => Printed | readonly Printed[] | undefined;
 
 function fieldFacts(
-  observation: Observation,
+  observation: Observation | Absence,
   { name, shown }: Field,
   place: Place,
   reader: ProseContext,
 ): Fact[] {
   const print = printers[name] ?? printValue(name);
   const printed = print(observation, place, reader);
-  return printed && shown ? [{ label: shown.label[languageOf(reader.locale)], ...printed }] : [];
+  if (!printed || !shown) return [];
+  const label = shown.label[languageOf(reader.locale)];
+  return [printed].flat().map((one) => ({ label, ...one }));
 }
 
 /** Fields that say more than their value does. */
@@ -69,7 +87,16 @@ const printers: Partial<Record<FieldName, Print>> = {
       ? undefined
       : { value: conventions.list(dimensions.map((part) => partName(part, locale, conventions))) },
   period: (observation, _place, { locale }) => ({ value: timeOf(observation, locale) }),
-  qualifier: (observation, _place, reader) => ({ value: sureness(observation, reader) }),
+  qualifier: (observation, _place, reader) =>
+    isFigure(observation) ? { value: sureness(observation, reader) } : undefined,
+  interval: ({ interval }, _place, { conventions }) =>
+    interval && { value: formatInterval(interval, conventions) },
+  status: ({ status }, _place, { conventions }) =>
+    status === 'normal'
+      ? undefined
+      : { value: { ...conventions.status, ...conventions.absent }[status] },
+  accounts: ({ accounts, indicator }, _place, reader) =>
+    accounts.map((account) => accountFact(account, indicator, reader)),
   scope: ({ scope }, place, reader) => {
     if (scope) return prose(scope, reader);
     return place === 'figures' ? { value: texts(reader.locale).figures.none } : undefined;
@@ -81,6 +108,20 @@ const printers: Partial<Record<FieldName, Print>> = {
     },
 };
 
+/** What another source says, in its unit and of its time, with where it says so. */
+function accountFact(account: Account, indicator: Indicator, reader: ProseContext): Printed {
+  const { locale, conventions } = reader;
+  const { period, note, citation } = account;
+  const figure = formatFigure({ ...account, indicator }, locale, conventions);
+  const words = [figure, ...(period === undefined ? [] : [conventions.period(period)])];
+  const said = words.join(conventions.comma);
+  const noted = note && saidProse(note, reader).text;
+  return {
+    value: noted === undefined ? said : said + conventions.semicolon + noted,
+    aside: citationText(citation, locale),
+  };
+}
+
 /** A part of a whole with what it is a part by: 产业：第一产业. */
 const partName = ({ dimension, code }: Part, locale: string, { colon }: Conventions) =>
   say(dimension.name, locale) + colon + say(code.name, locale);
@@ -89,11 +130,17 @@ const partName = ({ dimension, code }: Part, locale: string, { colon }: Conventi
 const printValue =
   (name: FieldName): Print =>
   (observation, _place, reader) => {
-    const value: unknown = entryOf(observation)[name];
+    const value: unknown = fieldOf(observation, name);
     if (isText(value)) return prose(value, reader);
     if (typeof value === 'number') return { value: formatNumber(value, reader.conventions.tag) };
     return typeof value === 'string' ? { value } : undefined;
   };
+
+/** A field as the entry has it; of what there is no figure of, only what is carried over is shown so. */
+const fieldOf = (observation: Observation | Absence, name: FieldName): unknown =>
+  isFigure(observation)
+    ? entryOf(observation)[name]
+    : Object.entries(observation).find(([key]) => key === name)?.[1];
 
 function prose(text: Localized, reader: ProseContext): Printed {
   const said = saidProse(text, reader);
@@ -108,7 +155,7 @@ function sureness(observation: Observation, { locale }: ProseContext): string {
 }
 
 /** How a derived figure came about, in words. */
-function derivation({ derived }: Observation, locale: string): string[] {
+function derivation({ derived }: Observation | Absence, locale: string): string[] {
   if (!derived) return [];
   const { operations, rounded, conventions } = texts(locale);
   const { op, round } = derived;
@@ -120,18 +167,18 @@ function derivation({ derived }: Observation, locale: string): string[] {
   ];
 }
 
-function derivedFact(observation: Observation, { locale }: ProseContext): Fact[] {
+function derivedFact(observation: Observation | Absence, { locale }: ProseContext): Fact[] {
   return derivation(observation, locale).map((value) => ({
     label: texts(locale).card.derived,
     value,
   }));
 }
 
-function definitionFact({ indicator }: Observation, reader: ProseContext): Fact {
+function definitionFact({ indicator }: Observation | Absence, reader: ProseContext): Fact {
   return { label: texts(reader.locale).card.indicator, ...prose(indicator.definition, reader) };
 }
 
-function sourceFacts({ citations }: Observation, { locale }: ProseContext): Fact[] {
+function sourceFacts({ citations }: Observation | Absence, { locale }: ProseContext): Fact[] {
   const label = texts(locale).card.source;
   return citations.map((citation) => ({ label, value: citationText(citation, locale) }));
 }

@@ -21,6 +21,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['unit', checkUnit],
   ['digits', checkDigits],
   ['hours', checkHours],
+  ['interval', checkInterval],
   ['period', checkPeriod],
 ]);
 
@@ -65,11 +66,17 @@ function droppedBy(
   return before ?? after;
 }
 
-function checkWords({ name }: Option, { id, value }: Observation): Fault[] {
+function checkWords({ name }: Option, { id, value, range }: Observation): Fault[] {
+  if (range) return [wholeRange(name, id)];
   return Number.isInteger(value)
     ? []
     : [{ message: `${id} is not a whole number`, remedy: `leave out “${name}”` }];
 }
+
+const wholeRange = (option: string, id: string): Fault => ({
+  message: `${id} is a range, which “${option}” does not print`,
+  remedy: `leave out “${option}”`,
+});
 
 function checkUnit(
   { value: unit }: Option,
@@ -101,7 +108,8 @@ function checkDigits({ value }: Option): Fault[] {
   ];
 }
 
-function checkHours(_: Option, { id, unit }: Observation): Fault[] {
+function checkHours({ name }: Option, { id, unit, range }: Observation): Fault[] {
+  if (range) return [wholeRange(name, id)];
   if (unit.form === 'duration-minutes') return [];
   return [
     {
@@ -121,6 +129,11 @@ function checkPeriod(_: Option, { id, period }: Observation): Fault[] {
         },
       ]
     : [];
+}
+
+function checkInterval(_: Option, { id, interval }: Observation): Fault[] {
+  if (interval) return [];
+  return [{ message: `${id} has no interval of confidence`, remedy: 'leave out “interval”' }];
 }
 
 /** How many digits a `digits=` option asks for; NaN where it says no number. */

@@ -1,6 +1,14 @@
-import { figureName, type Observation } from '../dataset/dataset.ts';
-import { findObservation } from '../dataset/reference.ts';
-import { formatFigure, formatParts, qualified, withoutUnit } from '../i18n/format.ts';
+import { figureName, isFigure, type Absence, type Observation } from '../dataset/dataset.ts';
+import { findEntry } from '../dataset/reference.ts';
+import {
+  formatAbsence,
+  formatFigure,
+  formatInterval,
+  formatParts,
+  qualified,
+  withoutUnit,
+} from '../i18n/format.ts';
+import type { Conventions } from '../i18n/language.ts';
 import { timeOf } from '../i18n/period.ts';
 import { digitsOf, scaleOf } from './options.ts';
 import type { ProseContext } from './context.ts';
@@ -23,12 +31,28 @@ function figureText(
     digits: digits === undefined ? undefined : digitsOf(digits),
     hours: has('hours'),
   };
+  const aside = has('interval') ? intervalOf(observation, conventions) : '';
   if (!has('value') && !has('bare') && !options.words)
-    return formatFigure(observation, locale, conventions, options);
+    return formatFigure(observation, locale, conventions, options) + aside;
   const parts = formatParts(observation, locale, conventions, options);
   const number = withoutUnit(parts);
-  if (has('bare')) return number;
-  return qualified(parts, number, options.words ? '' : conventions.qualifierGap);
+  if (has('bare')) return number + aside;
+  const text = qualified(parts, number, options.words ? '' : conventions.qualifierGap);
+  return text + parts.status + aside;
+}
+
+const intervalOf = ({ interval }: Observation, conventions: Conventions) =>
+  interval ? conventions.brackets(formatInterval(interval, conventions)) : '';
+
+/** A figure as its piece asks for it, or what stands in its place where there is none. */
+function entryText(
+  piece: Extract<Piece, { kind: 'figure' }>,
+  entry: Observation | Absence,
+  context: ProseContext,
+): string {
+  if (isFigure(entry)) return figureText(piece, entry, context);
+  const time = piece.options.some(({ name }) => name === 'period');
+  return time ? timeOf(entry, context.locale) : formatAbsence(entry, context.conventions);
 }
 
 /** A checked text as plain text. `read`, if given, is told every observation it prints. */
@@ -40,9 +64,9 @@ export function plainProse(
   return parseProse(text)
     .map((piece) => {
       if (piece.kind === 'figure') {
-        const observation = findObservation(context.dataset, piece.id);
-        if (observation) read?.(observation.id);
-        return observation ? figureText(piece, observation, context) : piece.id;
+        const entry = findEntry(context.dataset, piece.id);
+        if (entry) read?.(entry.id);
+        return entry ? entryText(piece, entry, context) : piece.id;
       }
       return piece.kind === 'fault' ? '' : piece.text;
     })
@@ -89,14 +113,15 @@ export function figureHtml(
   piece: Extract<Piece, { kind: 'figure' }>,
   context: ProseContext,
 ): string {
-  const observation = findObservation(context.dataset, piece.id);
-  if (!observation) return escapeHtml(piece.id);
-  const text = figureText(piece, observation, context);
+  const entry = findEntry(context.dataset, piece.id);
+  if (!entry) return escapeHtml(piece.id);
+  const text = entryText(piece, entry, context);
   const { locale, conventions } = context;
-  const name = text + conventions.colon + figureName(observation, locale);
-  const link = tag('a', { href: `#${cardId(observation.id)}`, 'aria-label': name }, text);
+  const name = text + conventions.colon + figureName(entry, locale);
+  const link = tag('a', { href: `#${cardId(entry.id)}`, 'aria-label': name }, text);
+  if (!isFigure(entry)) return tag('span', { class: 'bound' }, link).markup;
   const time = piece.options.some((option) => option.name === 'period');
-  const value = (time ? observation.period : undefined) ?? observation.value;
+  const value = (time ? entry.period : undefined) ?? entry.value;
   return tag('data', { class: 'bound', value }, link).markup;
 }
 

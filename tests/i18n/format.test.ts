@@ -66,6 +66,7 @@ describe('a language that says the qualifier after the number', () => {
       unit: '万亩',
       gap: ' ',
       after: '以上',
+      status: '',
     }));
 });
 

@@ -92,7 +92,7 @@ function aboutPages({ difference: { changes, after } }: Found): string[] {
 }
 
 /** What an observation is about, and the region that this is a part of. */
-function about(observation: Observation): string[] {
+function about(observation: Pick<Observation, 'subject'>): string[] {
   const parent = regionOf(observation)?.parent;
   return [subjectId(observation), ...(parent === undefined ? [] : [parent])];
 }

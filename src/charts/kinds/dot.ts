@@ -6,7 +6,7 @@ import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '
 import { dotMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
 import { missingMark } from '../marks/missing.ts';
-import { scopeFrame, type Box } from '../marks/qualified.ts';
+import { leaning, scopeFrame, type Box } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
@@ -86,7 +86,7 @@ export const dot = defineKind({
   },
 });
 
-const toValue = ({ qualifier }: Row) => (qualifier === 'over' ? TO_VALUE_OVER : TO_VALUE);
+const toValue = (row: Row) => (leaning(row) > 0 ? TO_VALUE_OVER : TO_VALUE);
 
 /** Room in px that a value needs beyond its dot. */
 const roomOf = (row: Row, size: number) => textWidth(row.valueText, size, true) + toValue(row) + 2;

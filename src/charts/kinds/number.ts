@@ -59,10 +59,12 @@ export const number = defineKind({
 });
 
 function partsOf(row: Row, { locale, texts }: Board): FigureParts {
-  return row.observation
-    ? formatParts(row.observation, locale, texts.conventions)
-    : { before: '', number: row.valueText, scale: '', unit: '', gap: '', after: '' };
+  if (!row.observation) return { ...none, number: row.valueText };
+  const { after, status, ...parts } = formatParts(row.observation, locale, texts.conventions);
+  return { ...parts, after: (after + status).trim(), status: '' };
 }
+
+const none = { before: '', scale: '', unit: '', gap: '', after: '', status: '' };
 
 function layOut(row: Row, parts: FigureParts, large: number, board: Board): Omit<Item, 'top'> {
   const { width, size } = board;

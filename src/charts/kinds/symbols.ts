@@ -66,7 +66,7 @@ function layOut(rows: readonly Row[], board: Board, largest: number): Item[] {
   const sideOf = (row: Row) =>
     isKnown(row) ? largest * Math.sqrt(row.value / most) : Math.min(EMPTY, largest);
   // Words keep clear of the arrowhead that reaches farthest.
-  const clear = 24 + Math.max(...rows.map((row) => overhang(row.qualifier, sideOf(row))));
+  const clear = 24 + Math.max(...rows.map((row) => overhang(row, sideOf(row))));
   const wide = board.name === 'wide';
   return rows.map((row) => {
     const side = sideOf(row);
@@ -105,7 +105,7 @@ function drawItem(item: Item, top: number, board: Board): Child {
       scopeFrame({
         x: 1,
         y: y - 5,
-        width: side + 10 + overhang(row.qualifier, side),
+        width: side + 10 + overhang(row, side),
         height: side + 10,
       }),
   ];

@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
-import { hatchesFor, hatchId, isHatched, scopeFrame } from '../marks/qualified.ts';
+import { hatchesFor, hatchId, isHatched, leaning, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
@@ -150,7 +150,7 @@ function panes({ index, value, qualifier }: Row, from: number, grid: Grid): SVGE
   const count = value ?? 0;
   return Array.from({ length: count }, (_, i) => {
     const place = placeOf(i, from, grid);
-    const pointsOn = qualifier === 'over' && i === count - 1;
+    const pointsOn = leaning({ qualifier }) > 0 && i === count - 1;
     return pointsOn ? pointed(place, grid) : element('rect', { ...place, ...size, rx });
   });
 }

@@ -93,7 +93,7 @@ export function bars(lines: readonly BarLine[], board: Board, { axis }: { axis: 
 function sidesOf(rows: readonly Row[], ticks: readonly number[], board: Board): Sides {
   const { size, width } = board;
   const frame = rows.some((row) => row.otherScope) ? 6 : 0;
-  const tip = (row: Row) => overhang(row.qualifier, THICK);
+  const tip = (row: Row) => overhang(row, THICK);
   const room = (row: Row) => textWidth(row.valueText, size, true) + tip(row) + 14;
   const negative = rows.filter((row) => (row.value ?? 0) < 0);
   const others = rows.filter((row) => (row.value ?? 0) >= 0);
@@ -176,8 +176,9 @@ function drawBar(item: Placed<Bar & { row: KnownRow }>, frame: Frame): Child {
 const bold = { 'font-weight': 700, fill: 'var(--ink)' };
 
 /** Where a bar ends for the eye, in px: past the mark of its qualifier. */
-function endOf({ value, qualifier }: KnownRow, { x }: Frame): number {
-  const tip = overhang(qualifier, THICK);
+function endOf(row: KnownRow, { x }: Frame): number {
+  const { value } = row;
+  const tip = overhang(row, THICK);
   return x(value) + (value < 0 ? -tip : tip);
 }
 

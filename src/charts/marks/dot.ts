@@ -1,22 +1,17 @@
 import type { Row } from '../row.ts';
-import { element, round } from '../svg.ts';
+import { element } from '../svg.ts';
+import { isInclusive, leaning } from './qualified.ts';
 
-/** Turns a mark that points to the right so that it points along an axis, away from zero, in degrees. */
-const turns = { x: [0, 180], y: [-90, 90] } as const;
+/** Along which axis values grow: to the right, or upwards. */
+export type Along = 'x' | 'y';
 
-/** A dot at a place in px: exact is full, about and nearly are open, over points on along the axis of values, away from zero. */
-export function dotMark(
-  { index, colour, qualifier, value }: Row,
-  x: number,
-  y: number,
-  axis: 'x' | 'y' = 'x',
-): SVGElement {
-  if (qualifier === 'over') {
-    const turn = turns[axis][(value ?? 0) < 0 ? 1 : 0];
-    const transform = turn === 0 ? undefined : `rotate(${turn} ${round(x)} ${round(y)})`;
-    const d = `M${x - 6} ${y - 6}h6l6 6l-6 6h-6z`;
-    return element('path', { 'data-i': index, d, fill: colour, transform });
-  }
+/**
+ * A dot at a place in px: exact is full, about, nearly and a range are open, over points on to greater values and under back to
+ * smaller ones; at least and at most have a line at the value.
+ */
+export function dotMark(row: Row, x: number, y: number, along: Along = 'x'): SVGElement {
+  const { index, colour, qualifier } = row;
+  if (leaning(row) !== 0) return pointedDot(row, x, y, along);
   const place = { 'data-i': index, cx: x, cy: y };
   if (qualifier === 'exact') {
     const full = { fill: colour, stroke: 'var(--paper)', 'stroke-width': 1.5 };
@@ -24,4 +19,23 @@ export function dotMark(
   }
   const open = { fill: 'var(--paper)', stroke: colour, 'stroke-width': 2.5 };
   return element('circle', { ...place, r: 5.5, ...open });
+}
+
+/** A house lying on its side, whose roof points to where the figure may be. */
+function pointedDot(row: Row, x: number, y: number, along: Along): SVGElement {
+  const s = leaning(row);
+  const d =
+    along === 'x'
+      ? `M${x - 6 * s} ${y - 6}h${6 * s}l${6 * s} 6l${-6 * s} 6h${-6 * s}z`
+      : `M${x - 6} ${y + 6 * s}v${-6 * s}l6 ${-6 * s}l6 ${6 * s}v${6 * s}z`;
+  const marked = { 'data-i': row.index };
+  const dot = { d, fill: row.colour };
+  if (!isInclusive(row)) return element('path', { ...marked, ...dot });
+  const line = along === 'x' ? `M${x} ${y - 8}v16` : `M${x - 8} ${y}h16`;
+  return element(
+    'g',
+    marked,
+    element('path', dot),
+    element('path', { d: line, stroke: row.colour, 'stroke-width': 2 }),
+  );
 }

@@ -10,32 +10,53 @@ export interface Box {
   height: number;
 }
 
-/** How far at most the arrowhead of “over” reaches past a value, in px. */
+/** How far at most an arrowhead reaches past a value, or a notch before it, in px. */
 const TIP = 10;
 /** Width of the outline of what is hatched, in px. */
 const OUTLINE = 1.5;
 
+const HATCHED: ReadonlySet<Qualifier> = new Set(['about', 'nearly', 'range']);
+
 /** Whether figures so qualified are hatched: their end is not sharp. */
-export const isHatched = (qualifier: Qualifier) => qualifier === 'about' || qualifier === 'nearly';
+export const isHatched = (qualifier: Qualifier) => HATCHED.has(qualifier);
+
+/** What of a row says how its mark ends. */
+type Ended = Pick<Row, 'qualifier' | 'value'>;
+
+/** Towards which values a figure may lie from the one that is drawn: 1 the greater, −1 the smaller, 0 neither. */
+export function leaning({ qualifier }: Pick<Row, 'qualifier'>): 1 | 0 | -1 {
+  if (qualifier === 'over' || qualifier === 'at-least') return 1;
+  return qualifier === 'under' || qualifier === 'at-most' ? -1 : 0;
+}
+
+/** Whether a figure may also be the very value that it leans from: “at least”, “at most”. */
+export const isInclusive = ({ qualifier }: Pick<Row, 'qualifier'>) =>
+  qualifier === 'at-least' || qualifier === 'at-most';
+
+const isNegative = ({ value }: Pick<Row, 'value'>) => value !== null && value < 0;
+
+/** Whether the mark goes on past its value, away from zero: over of a positive number, under of a negative one. */
+const goesOn = (row: Ended) => leaning(row) === (isNegative(row) ? -1 : 1);
 
 /** How far a qualified mark reaches beyond its value, in px. */
-export function overhang(qualifier: Qualifier, height: number): number {
-  return qualifier === 'over' ? Math.min(height / 2, TIP) : 0;
+export function overhang(row: Ended, height: number): number {
+  return goesOn(row) ? Math.min(height / 2, TIP) : 0;
 }
 
 /**
- * Draws a rectangle whose end says how exact the figure is: exact is solid, about and nearly are hatched,
- * over ends in an arrowhead that points past the value, away from zero. `faint` is lighter, for every second bar of a group.
+ * Draws a rectangle from zero to a value whose end says how exact the figure is: exact is solid; about, nearly and a range are
+ * hatched; over ends in an arrowhead that points past the value, under in a notch that points back from it, and both the other
+ * way round below zero. At least and at most have a line at the value. `faint` is lighter, for every second bar of a group.
  */
 export function qualifiedRect(
-  { colour, qualifier, index, value }: Pick<Row, 'colour' | 'qualifier' | 'index' | 'value'>,
+  row: Ended & Pick<Row, 'colour' | 'index'>,
   box: Box,
   { prefix, faint = false }: { prefix: string; faint?: boolean | undefined },
 ): SVGElement {
+  const { colour, qualifier, index } = row;
   const shared: Attributes = { 'data-i': index, 'fill-opacity': faint ? 0.72 : undefined };
   if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
-  if (qualifier === 'over')
-    return arrow(box, (value ?? 0) < 0 ? 'left' : 'right', { ...shared, fill: colour });
+  if (leaning(row) !== 0) return pointed(row, box, { ...shared, fill: colour });
   return element('rect', { ...shared, stroke: faint ? colour : undefined, ...box, fill: colour });
 }
 
@@ -57,21 +78,26 @@ function hatchedRect(
   });
 }
 
-function arrow(
+/** A rectangle that ends in an arrowhead or a notch, with a line at its value where the figure may also be that. */
+function pointed(
+  row: Ended & Pick<Row, 'colour'>,
   { x, y, width, height }: Box,
-  to: 'left' | 'right',
   attributes: Attributes,
 ): SVGElement {
-  const way = to === 'right' ? 1 : -1;
-  const [start, length, tip] = [
-    to === 'right' ? x : x + width,
-    way * width,
-    way * overhang('over', height),
-  ];
+  const side = isNegative(row) ? -1 : 1;
+  const out = goesOn(row);
+  const tip = Math.min(height / 2, TIP, out ? TIP : width);
+  const point = side * (out ? tip : -tip);
+  const [zero, end] = side > 0 ? [x, x + width] : [x + width, x];
   const middle = height / 2;
   const r = round;
-  const d = `M${r(start)} ${r(y)}h${r(length)}l${r(tip)} ${r(middle)}l${r(-tip)} ${r(height - middle)}h${r(-length)}z`;
-  return element('path', { ...attributes, d });
+  const d = `M${r(zero)} ${r(y)}h${r(end - zero)}l${r(point)} ${r(middle)}l${r(-point)} ${r(height - middle)}h${r(zero - end)}z`;
+  const path = element('path', { ...attributes, d });
+  if (!isInclusive(row)) return path;
+  // Inside an arrow the line is cut out of it; before a notch it closes it.
+  const line = { d: `M${r(end)} ${r(y)}v${r(height)}`, 'stroke-width': 2 };
+  const stroke = out ? 'var(--paper)' : row.colour;
+  return element('g', {}, path, element('path', { ...line, stroke }));
 }
 
 /** The definitions of the hatches that rows need, one a colour. */

@@ -2,9 +2,9 @@ import pc from 'picocolors';
 import type { Change, EntryChange } from '../../changes/diff.ts';
 import type { Difference } from '../../changes/difference.ts';
 import type { Touched } from '../../changes/touches/index.ts';
-import { say, type Observation } from '../../dataset/dataset.ts';
+import { say, type Absence, type Observation } from '../../dataset/dataset.ts';
 import type { Localized } from '../../dataset/schema.ts';
-import { formatFigure } from '../../i18n/format.ts';
+import { formatEntry } from '../../i18n/format.ts';
 import { texts } from '../../i18n/index.ts';
 import { timeOf } from '../../i18n/period.ts';
 
@@ -41,8 +41,8 @@ function printRows(rows: readonly Row[]): void {
 }
 
 function figureRow({ kind, id, before, after, fields }: Change, locale: string): Row {
-  const figure = (o: Observation | undefined) =>
-    o ? formatFigure(o, locale, texts(locale).conventions) : '—';
+  const figure = (o: Observation | Absence | undefined) =>
+    o ? formatEntry(o, locale, texts(locale).conventions) : '—';
   if (kind !== 'changed') return { kind, id, text: figure(before ?? after) };
   const was = before && before.id !== id ? `was ${before.id}: ` : '';
   return { kind, id, text: `${was}${figure(before)} → ${figure(after)}  (${fields.join(', ')})` };

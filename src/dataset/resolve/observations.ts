@@ -11,6 +11,7 @@ import type { Indexes } from './indexes.ts';
 import { resolveAbsence, resolveObservation } from './observation.ts';
 import { References } from './references.ts';
 import { reported } from './reported.ts';
+import { totalFaults } from './totals.ts';
 
 /** Resolves the observations of a version: those that are reported, then those that are derived from them. In the order of the file. */
 export function resolveObservations(
@@ -56,6 +57,9 @@ export function resolveObservations(
   for (const { figure, path, message, remedy } of aliasFaults(figures, released))
     references.fault([...at(figure), ...path], message, remedy);
 
+  const places = new Map(figures.map(({ id }, i) => [id, at(i)]));
+  for (const { path, message, remedy } of totalFaults([...observations.values()], places))
+    references.fault(path, message, remedy);
   const inOrder = figures.flatMap(({ id }) => observations.get(id) ?? []);
   return {
     observations: new Map(inOrder.map((observation) => [observation.id, observation])),
