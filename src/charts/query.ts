@@ -1,6 +1,12 @@
-import { chronological, regionOf, type Dataset, type Observation } from '../dataset/dataset.ts';
+import {
+  chronological,
+  regionOf,
+  type Absence,
+  type Dataset,
+  type Observation,
+} from '../dataset/dataset.ts';
 import { comparePeriods } from '../dataset/period.ts';
-import { findObservation } from '../dataset/reference.ts';
+import { findAbsence, findObservation } from '../dataset/reference.ts';
 import { seriesKey } from '../dataset/series.ts';
 import type { Event, Region, Scheme } from '../dataset/schema.ts';
 import type { ChartSpec } from './spec.ts';
@@ -23,16 +29,34 @@ export function queryObservations({ query }: Queried, dataset: Dataset): Observa
 }
 
 function ofIndicator(query: Query, dataset: Dataset): Observation[] {
-  const { indicator, regions } = query;
-  if (indicator === undefined) return [];
-  const all = [...dataset.observations.values()].filter((o) => o.indicator.id === indicator);
-  const asked =
-    regions === undefined ? all : all.filter((o) => regions.includes(regionOf(o)?.id ?? ''));
-  return inTime(ofPeriod(asked.filter(isPart(query.dimensions)), query.period));
+  const asked = askedFor(query, [...dataset.observations.values()]);
+  return inTime(ofPeriod(asked, query.period));
 }
 
+/** Of a query, what there is no figure of, and why: of those listed, and of its indicator where a period is not asked for or is that. */
+export function queryAbsences({ query }: Queried, dataset: Dataset): Absence[] {
+  const { observations = [], period } = query;
+  const listed = observations.flatMap((id) => findAbsence(dataset, id) ?? []);
+  const asked = askedFor(query, [...dataset.absences.values()]);
+  const ofIt = asked.filter((one) => period === undefined || one.period === period);
+  return [...new Set([...listed, ...ofIt])];
+}
+
+/** Of figures, those of a query's indicator, in its regions and of its parts. */
+function askedFor<Entry extends Asked>(query: Query, entries: readonly Entry[]): Entry[] {
+  const { indicator, regions, dimensions } = query;
+  if (indicator === undefined) return [];
+  const all = entries.filter((one) => one.indicator.id === indicator);
+  const asked =
+    regions === undefined ? all : all.filter((one) => regions.includes(regionOf(one)?.id ?? ''));
+  return asked.filter(isPart(dimensions));
+}
+
+/** What of a figure a query asks for. */
+type Asked = Pick<Observation, 'subject' | 'indicator' | 'dimensions'>;
+
 /** Whether a figure is of the parts that are asked for; where a dimension is not named, the whole and all parts are. */
-function isPart(wanted: Query['dimensions'] = {}): (observation: Observation) => boolean {
+function isPart(wanted: Query['dimensions'] = {}): (observation: Asked) => boolean {
   return ({ dimensions }) =>
     Object.entries(wanted).every(([id, codes]) => {
       const code = dimensions.find(({ dimension }) => dimension.id === id)?.code.id ?? WHOLE;
@@ -69,7 +93,8 @@ function sorted(observations: Observation[], order: Query['sort']): Observation[
 /** Regions that a query names beside its indicator and that have no figure: left out in silence they would look like zero. */
 export function regionsWithoutFigure({ query }: Queried, dataset: Dataset): Region[] {
   if (query.indicator === undefined || query.regions === undefined) return [];
-  const having = new Set(ofIndicator(query, dataset).map((o) => regionOf(o)?.id));
+  const told = [...ofIndicator(query, dataset), ...queryAbsences({ query }, dataset)];
+  const having = new Set(told.map((one) => regionOf(one)?.id));
   return queryRegions({ query }, dataset).filter((region) => !having.has(region.id));
 }
 

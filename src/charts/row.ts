@@ -1,7 +1,14 @@
-import { about, regionOf, say, type Dataset, type Observation } from '../dataset/dataset.ts';
+import {
+  about,
+  regionOf,
+  say,
+  type Absence,
+  type Dataset,
+  type Observation,
+} from '../dataset/dataset.ts';
 import type { Qualifier, Region } from '../dataset/schema.ts';
 import { wholeName } from '../dataset/series.ts';
-import { formatFigure, formatInterval } from '../i18n/format.ts';
+import { formatAbsence, formatFigure, formatInterval } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
@@ -9,7 +16,7 @@ import { byFigure } from './by-figure.ts';
 import { colourOf } from './colour.ts';
 import { brokenBy, differ, joined, textOf, type Datum } from './datum.ts';
 import { aspects, namesApart, namesOf, tellers, type Aspect } from './naming.ts';
-import { queryObservations, regionsWithoutFigure } from './query.ts';
+import { queryAbsences, queryObservations, regionsWithoutFigure } from './query.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** One mark's worth of data: an observation with the words that stand beside it. */
@@ -62,21 +69,26 @@ interface Naming {
 export function rowsOf(spec: ChartSpec, context: ProseContext): Row[] {
   const { dataset } = context;
   const observations = queryObservations(spec, dataset);
+  const absences = queryAbsences(spec, dataset);
   const missing = regionsWithoutFigure(spec, dataset);
-  const naming = namingOf(spec, observations, missing, context);
+  const naming = namingOf(spec, [...observations, ...absences], missing, context);
   const group = mainGroup(observations);
   const found = observations.map((observation) => ({
     ...rowOf(observation, naming),
     otherScope: group !== undefined && observation.group !== group,
   }));
-  const rows = [...found, ...missing.map((region) => missingRow(region, found[0], naming))];
+  const rows = [
+    ...found,
+    ...absences.map((absence) => absentRow(absence, naming)),
+    ...missing.map((region) => missingRow(region, found[0], naming)),
+  ];
   const by = labelledBy(spec, rows, dataset);
   return rows.map((row, index) => ({ ...row, index, label: labelOf(row, by, naming) }));
 }
 
 function namingOf(
   spec: ChartSpec,
-  observations: readonly Observation[],
+  observations: readonly (Observation | Absence)[],
   missing: readonly Region[],
   context: ProseContext,
 ): Naming {
@@ -106,32 +118,55 @@ function namingOf(
 type Unplaced = Omit<Row, 'index' | 'label'>;
 
 function rowOf(observation: Observation, naming: Naming): Omit<Unplaced, 'otherScope'> {
+  const { locale, conventions } = naming.context;
+  const { value, qualifier, members } = observation;
+  return {
+    ...placedRow(observation, naming),
+    observation,
+    value,
+    qualifier,
+    valueText: formatFigure(observation, locale, conventions, { short: true }),
+    names: (members?.names ?? []).map((name) => say(name, locale)),
+  };
+}
+
+/** What there is no figure of, at its place among those that there are, with the word for why. */
+function absentRow(absence: Absence, naming: Naming): Unplaced {
+  return {
+    ...placedRow(absence, naming),
+    value: null,
+    qualifier: 'exact',
+    valueText: formatAbsence(absence, naming.context.conventions),
+    otherScope: false,
+    names: [],
+  };
+}
+
+/** What of a row is known whether there is a figure or not. */
+type PlacedRow = Omit<Unplaced, 'value' | 'qualifier' | 'valueText' | 'otherScope' | 'names'>;
+
+function placedRow(entry: Observation | Absence, naming: Naming): PlacedRow {
   const { spec, context } = naming;
-  const { dataset, locale, conventions } = context;
-  const { id, value, qualifier, period, scope, members, indicator } = observation;
-  const region = regionOf(observation);
+  const { dataset, locale } = context;
+  const { id, period, scope, indicator } = entry;
+  const region = regionOf(entry);
   const painted = dataset.regions.get(byFigure(spec.colours, dataset).get(id) ?? '') ?? region;
   return {
     id,
-    observation,
     region,
-    value,
-    qualifier,
     period: period ?? '',
-    subject: naming.subjects.get(about(observation).id)!,
+    subject: naming.subjects.get(about(entry).id)!,
     indicator: naming.indicators.get(indicator.id)!,
-    part: partOf(observation, naming),
-    brokenBy: brokenBy(observation),
-    valueText: formatFigure(observation, locale, conventions, { short: true }),
+    part: partOf(entry, naming),
+    brokenBy: brokenBy(entry),
     colour: colourOf(dataset, painted),
     scope: scope ? plainProse(say(scope, locale), context) : '',
-    names: (members?.names ?? []).map((name) => say(name, locale)),
   };
 }
 
 /** Which part of its indicator a figure is; for the whole “total”, where parts stand beside it. */
 function partOf(
-  { dimensions, indicator }: Observation,
+  { dimensions, indicator }: Pick<Observation, 'dimensions' | 'indicator'>,
   { context, broken }: Pick<Naming, 'context' | 'broken'>,
 ): string {
   const { locale, dataset } = context;

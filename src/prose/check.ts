@@ -108,7 +108,9 @@ function writtenFigures(
   const figures =
     known.get(locale) ??
     [...dataset.observations.values()].map((observation) => {
-      const { id, value } = observation;
+      const { id, range } = observation;
+      // The middle of a range is nobody's number.
+      const value = range ? NaN : observation.value;
       const digits = formatParts(observation, locale, conventions).number;
       const words = Number.isInteger(value) && { words: conventions.words(value) };
       return { id, value, digits, ...words };

@@ -1,5 +1,6 @@
 import { looksLikePeriod, readPeriod } from '../../dataset/period.ts';
-import { findObservation } from '../../dataset/reference.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { findAbsence, findObservation } from '../../dataset/reference.ts';
 import { misreadIn } from '../../dataset/reference-index.ts';
 import { notThere, type Fault, type Path } from '../../problems/fault.ts';
 import { localizedFaults } from '../../prose/localized.ts';
@@ -41,8 +42,19 @@ function placesAreThere(
   return places.flatMap((place) =>
     looksLikePeriod(place)
       ? noPeriod(place, [...path, field])
-      : unknown({ path: [...path, field], id: place, what: 'figure' }, dataset),
+      : [
+          ...unknown({ path: [...path, field], id: place, what: 'figure' }, dataset),
+          ...noFigure(place, [...path, field], dataset),
+        ],
   );
+}
+
+/** What there is no figure of has no place along an axis. */
+function noFigure(id: string, path: Path, dataset: Dataset): Fault<InSpec>[] {
+  const absence = findAbsence(dataset, id);
+  if (!absence) return [];
+  const message = `there is no figure “${absence.id}” to draw at: it is “${absence.status}”`;
+  return [{ path, message, remedy: 'name a figure that has a value, or a period' }];
 }
 
 function noPeriod(place: string, path: Path): Fault<InSpec>[] {

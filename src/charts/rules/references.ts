@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import { findObservation, referenceFault } from '../../dataset/reference.ts';
+import { findEntry, referenceFault } from '../../dataset/reference.ts';
 import { notThere, type Fault, type Path } from '../../problems/fault.ts';
 import type { ChartSpec } from '../spec.ts';
 import type { InSpec, Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const references: Rule = ({ spec, dataset }) =>
 /** The fault of a reference that leads nowhere. */
 export function unknown({ path, id, what }: Reference, dataset: Dataset): Fault<InSpec>[] {
   if (what === 'figure') {
-    const found = findObservation(dataset, id) !== undefined;
+    const found = findEntry(dataset, id) !== undefined;
     return found ? [] : [{ path, ...referenceFault(dataset, id) }];
   }
   const known = idsOf(what, dataset);
