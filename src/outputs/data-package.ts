@@ -27,7 +27,9 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
     description: say(version.note, locale),
     version: version.id,
     created: `${version.released}T00:00:00Z`,
-    licenses: [{ name: LICENCE, title: texts(locale).data.licenceText(say(config.name, locale)) }],
+    licenses: [
+      { path: url('/data/'), title: texts(locale).data.licenceText(say(config.name, locale)) },
+    ],
     homepage: url(`/releases/${version.id}/`),
     keywords: [...dataset.programmes.values()]
       .map((programme) => say(programme.name, locale))
@@ -61,9 +63,6 @@ export function dataPackage(site: Site, release: Release, files: readonly Packag
     })),
   };
 }
-
-/** What the text beside it says: free to use with credit. No licence by that name is registered. */
-const LICENCE = 'LicenseRef-attribution';
 
 /** Words of earlier releases, whose descriptors do not change; others stand where a figure has them. */
 const early: readonly string[] = ['exact', 'about', 'nearly', 'over'];
