@@ -27,7 +27,7 @@ describe('a field that is declared once', () => {
   beforeAll(() => {
     folder = copySite();
     addCode(folder);
-    edit(folder, 'src/dataset/schema/observation.ts', 'note: prose(rule)', `${declaration}$&`);
+    edit(folder, 'src/dataset/schema/observation.ts', 'note: prose(rule)\n', `${declaration}$&`);
     run('new', '2026.12');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
