@@ -87,6 +87,8 @@ const specialRecords: Partial<
 > = {
   // How a figure is derived takes words; records say only whether it is. The column is called as it was before there were other statuses.
   derived: ({ derived }) => ({ status: derived ? 'derived' : 'reported' }),
+  // The middle of a range is for order only: nobody has said it.
+  value: ({ value, qualifier }) => ({ value: qualifier === 'range' ? '' : (value ?? '') }),
   status: ({ status }) => ({ observation_status: status ?? 'normal' }),
   dimensions: ({ dimensions: codes }, dimensions) =>
     Object.fromEntries(dimensions.map((id) => [`dimension_${id}`, codes?.[id] ?? ''])),

@@ -50,6 +50,7 @@ describe('how sure a figure is', () => {
     );
     const records = observationRecords(dataset);
     expect(records.find(({ id }) => id === 'meixian.gdp')).toMatchObject({
+      value: '',
       qualifier: 'range',
       range_low: 20,
       range_high: 30,
