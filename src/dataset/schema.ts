@@ -37,7 +37,7 @@ export {
   type ReleaseNotes,
   type Version,
 } from './schema/release.ts';
-export type { Source } from './schema/source.ts';
+export { webAddress, type Source } from './schema/source.ts';
 export { isText, localized, proseIn, type Localized, type TextRule } from './schema/text.ts';
 export type { Topic } from './schema/topic.ts';
 export type { Unit } from './schema/unit.ts';

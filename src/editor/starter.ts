@@ -34,7 +34,7 @@ const readme = ({ name }: NewSite) => `# ${name}
 
 \`npm ci && npm start\` installs, builds and serves the site. \`npm ci && npm test\` checks it. \`npm run data -- --help\` shows the editor’s commands.
 
-Begin with \`content/site.json\` and \`npm run data -- new\`, then add regions, sources and figures. A map is a TopoJSON file in \`data/geo/\` whose shapes carry the regions’ codes.
+Begin with \`content/site.json\` and \`npm run data -- new\`, then add regions, sources and figures. Where readers may tell you of mistakes stands in it as \`"corrections": { "email": "…", "form": "https://…" }\`, and then on the pages of corrections, of figures and about you. A map is a TopoJSON file in \`data/geo/\` whose shapes carry the regions’ codes.
 
 Code: MIT (\`LICENSE\`). Say here how your texts, charts and data may be used.
 `;

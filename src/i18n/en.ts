@@ -148,6 +148,7 @@ export const en: typeof zh = {
     download: 'Download',
     none: 'no further scope given',
   },
+  report: { invite: 'Something is wrong? Tell us', form: 'fill in a form' },
   charts: {
     title: 'Charts',
     intro: 'Each chart is drawn from the data, and can be downloaded, embedded and checked.',

@@ -153,6 +153,7 @@ export const zh = {
     download: '下载',
     none: '没有另注口径',
   },
+  report: { invite: '发现哪里不对，请告诉我们', form: '填写表单' },
   charts: { title: '图表', intro: '每张图都由数据生成，可下载，可嵌入，可核对。', all: '全部' },
   data: {
     title: '数据',

@@ -85,6 +85,11 @@ function wrongForm(issue: Issue, name: string, given: unknown): Fault {
       message: `${name} ${quoted(given)} is not an address`,
       remedy: 'write the whole address, with https://',
     };
+  if (issue.code === 'invalid_format' && issue.format === 'email')
+    return {
+      message: `${name} ${quoted(given)} is not an e-mail address`,
+      remedy: 'write it alone, as in name@example.org',
+    };
   return { message: `${name} ${quoted(given)}: ${issue.message}`, remedy: remedyOf(issue) };
 }
 

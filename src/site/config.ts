@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages, speaks } from '../dataset/languages.ts';
-import { localized, refer, slug, type TextRule } from '../dataset/schema.ts';
+import { localized, refer, slug, webAddress, type TextRule } from '../dataset/schema.ts';
 
 const language = z
   .string()
@@ -19,7 +19,10 @@ export function siteSchema(rule: TextRule) {
     locales: z
       .array(language)
       .min(1)
-      .refine((list) => new Set(list).size === list.length, 'a language stands in it twice')
+      .refine((list) => new Set(list).size === list.length, {
+        error: 'a language stands in it twice',
+        params: { remedy: 'name each language once' },
+      })
       .describe('Languages; the first is served at /. 语言，第一种在根地址'),
     home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),
     homeMap: refer('chart', 'The chart that opens the front page. 首页的图').optional(),
@@ -28,6 +31,15 @@ export function siteSchema(rule: TextRule) {
       .describe(
         'What stands under every map: what it shows, its approval number. 每张地图下的说明与审图号',
       ),
+    corrections: z
+      .strictObject({
+        email: z.email().optional().describe('An e-mail address that is read. 有人看的电子邮箱'),
+        form: webAddress
+          .optional()
+          .describe('A form, such as the one of the repository. 表单网址，如代码库的更正表'),
+      })
+      .optional()
+      .describe('Where readers say that something is wrong. 读者指错的去处'),
     headline: localized(rule).describe(
       'Headline of the front page; | marks where it may break. 首页标题，| 处可换行',
     ),

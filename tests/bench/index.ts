@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const all = ['charts', 'check', 'anything', 'dev', 'embeds', 'nginx', 'sheet'];
+const all = ['charts', 'check', 'anything', 'mutations', 'dev', 'embeds', 'nginx', 'sheet'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -66,6 +66,19 @@ describe('a second newsroom: other regions, English first, another map, all made
     );
     expect(read(folder, 'zh/feed.xml')).toContain('潮地');
   });
+  test('where readers say that something is wrong, beside its figures and about itself', () => {
+    for (const path of ['about/index.html', 'figures/index.html', 'zh/about/index.html']) {
+      const links = page(folder, path).querySelectorAll('.report a');
+      expect([...links].map((link) => link.getAttribute('href'))).toEqual([
+        'mailto:corrections@tidelands.example',
+        'https://forms.tidelands.example/wrong',
+      ]);
+    }
+    expect(
+      page(folder, 'zh/about/index.html').querySelector('.report')!.textContent.trim(),
+    ).toMatch(/^发现哪里不对，请告诉我们：\s*corrections@tidelands\.example，\s*填写表单$/);
+    expect(page(folder, 'regions/eastmere/index.html').querySelector('.report')).toBeNull();
+  });
   test('nothing of the first newsroom is in it', () => {
     const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
       (file) => /\.(html|json|xml|csv|svg)$/.test(file),

@@ -4,7 +4,7 @@ import { period } from './period.ts';
 import { localized, type TextRule } from './text.ts';
 
 /** Only what a browser opens as a page: a link is written into pages as it stands. */
-const webAddress = z.url({
+export const webAddress = z.url({
   protocol: /^https?$/,
   hostname: /^[^\s.]+(?:\.[^\s.]+)+$/,
   error: 'a link begins with https:// or http:// and names a site',
