@@ -54,6 +54,15 @@ describe('a folder of texts in no language of the site', () => {
   });
 });
 
+test('maps without a map file are a problem of their charts', () => {
+  rmSync(join(folder, 'data/geo'), { recursive: true });
+  expect(problemsIn(folder)).toContainEqual(
+    expect.stringMatching(
+      /^content\/charts\/partners-map\.json:3:11 “flow-map” draws on the outlines of a map file/,
+    ),
+  );
+});
+
 test('a language that stands twice in site.json is a problem', () =>
   expect(problemsAfter('content/site.json', '["zh", "en"]', '["zh", "en", "zh"]')).toEqual([
     expect.stringMatching(

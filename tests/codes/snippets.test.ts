@@ -40,4 +40,19 @@ describe('the codes a journalist pastes', () => {
     expect(frameCode({ ...embed, title: '"><script>' })).toContain(
       'title="&quot;&gt;&lt;script&gt;"',
     ));
+  test.each([
+    ['the text alternative of a picture', { description: '"><script>' }, pictureCode],
+    ['its caption', { source: '"><script>' }, pictureCode],
+    ['the address of its page', { page: 'https://x.example/"><script>' }, pictureCode],
+    [
+      'rich text',
+      { title: '"><script>', description: '"><script>', source: '"><script>' },
+      richCode,
+    ],
+    ['an element', { title: '"><script>' }, elementCode],
+  ] as const)('nor can what stands in %s', (_, words, code) => {
+    const written = code({ ...embed, ...words });
+    expect(written).not.toContain('"><script>');
+    expect(written).toContain('&quot;&gt;&lt;script&gt;');
+  });
 });

@@ -63,6 +63,31 @@ describe('derived figures', () => {
     expect(derive({ op: 'count', of: ['longli', 'longli'] }, inputs)).toHaveProperty('message'));
 });
 
+describe('what a derived figure may say', () => {
+  const [a, b] = ['meixian.park-enterprises', 'meijiang.park-enterprises'] as const;
+  /** The edition with other values and qualifiers of two figures. */
+  const given = (...changes: readonly [object, object]) => {
+    const observations = new Map(dataset.observations);
+    [a, b].forEach((id, i) => observations.set(id, { ...observations.get(id)!, ...changes[i] }));
+    return { ...inputs, observations };
+  };
+  const over = { qualifier: 'over' };
+  test('over plus over is over, and over minus over is no bound', () => {
+    const both = given(over, over);
+    expect(derive({ op: 'sum', of: [a, b] }, both)).toMatchObject({ qualifier: 'over' });
+    expect(derive({ op: 'difference', of: [a, b] }, both)).toMatchObject({ qualifier: 'about' });
+  });
+  test.each(['ratio', 'share'] as const)('a %s to nothing is refused', (op) =>
+    expect(derive({ op, of: [a, b] }, given({ value: 1 }, { value: 0 }))).toMatchObject({
+      message: `“${op}” divides by “${b}”, which is zero`,
+    }),
+  );
+  test('a rounded figure has no dust of binary fractions', () =>
+    expect(
+      derive({ op: 'sum', of: [a, b], round: 0.1 }, given({ value: 0.1 }, { value: 0.2 })),
+    ).toMatchObject({ value: 0.3 }));
+});
+
 test('a great circle is symmetric, zero to itself, and half the globe at most', () => {
   const point = fc.record({
     longitude: fc.double({ min: -180, max: 180, noNaN: true }),

@@ -53,4 +53,8 @@ describe('figures as flat records', () => {
       value: '740',
     });
   });
+  test.each(['"', 'a"b', '\r', '\n', ',', ' '])('and a cell that is only %j', (cell) => {
+    const text = csv([['a'], [cell]]);
+    expect(parse(text, { columns: false })).toEqual([['a'], [cell]]);
+  });
 });

@@ -70,3 +70,11 @@ describe('prose', () => {
       '<p><a href="/en/data/">here</a> <a href="https://example.org/">there</a></p>',
     ]));
 });
+
+test('a link leads below the base path, in the language of the story', () => {
+  const site = { ...edition(), served: { origin: 'https://example.org', base: '/news/' } };
+  const { parts: told } = storyParts('[a](/data/) [b](/embed.js)', readerOf(site, 'en'));
+  expect(told).toMatchObject([
+    { html: '<p><a href="/news/en/data/">a</a> <a href="/news/embed.js">b</a></p>\n' },
+  ]);
+});

@@ -99,3 +99,8 @@ describe('front matter is what an editor means by it', () => {
 test('Markdown in a headline would be printed as it stands', () => {
   expect(broken('牵住山里', '**牵住**山里').join()).toMatch('“**” would be printed as it stands');
 });
+
+test('a bare number in a summary is told as in a headline', () =>
+  expect(broken(/^dek: /m, 'summary: 共有145家\ndek: ').join()).toMatch(
+    /:3:12 “145” is a bare number/,
+  ));
