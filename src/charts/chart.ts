@@ -3,6 +3,8 @@ import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
 import { describe } from './describe.ts';
+import type { Kind } from './kind.ts';
+import { leavesOut } from './marks/gaps.ts';
 import { kindOf } from './registry.ts';
 import { renderBoards, type Boards, type ChartContext } from './render.ts';
 import { figuresOf, type Selection } from './selection.ts';
@@ -50,13 +52,13 @@ export function renderChart(id: string, spec: ChartSpec, context: ChartContext):
     citations: selection.citations,
     ...said,
     mapNote: (kindOf(spec).takes === 'regions' && context.mapNote) || '',
-    legend: legendOf(selection, context.locale),
+    legend: legendOf(selection, kindOf(spec), context.locale),
     description: describe(spec, selection, context),
     source: sourceLine(selection.citations, context),
   };
 }
 
-function legendOf({ rows }: Selection, locale: string): string[] {
+function legendOf({ rows }: Selection, { joins }: Kind, locale: string): string[] {
   const { marks, otherScope } = texts(locale).chart;
   const qualifiers = new Set(rows.map((row) => row.qualifier));
   return [
@@ -64,6 +66,7 @@ function legendOf({ rows }: Selection, locale: string): string[] {
     ...(['range', 'over', 'at-least', 'under', 'at-most'] as const).flatMap((qualifier) =>
       qualifiers.has(qualifier) ? [marks[qualifier]] : [],
     ),
+    ...(joins && leavesOut(rows) ? [marks.joined] : []),
     ...(rows.some((row) => row.otherScope) ? [otherScope] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { kindOf, kinds } from './registry.ts';
 import { annotations } from './rules/annotations.ts';
 import { axesWhereNeeded } from './rules/axes.ts';
 import { oneGroupOrNote } from './rules/comparability.ts';
-import { layersAreThere, mapIsThere } from './rules/map.ts';
+import { layersAreThere, mapIsThere, regionsHaveAPlace } from './rules/map.ts';
 import { optionsOfTheKind } from './rules/options.ts';
 import { boundNumbers } from './rules/prose.ts';
 import { references } from './rules/references.ts';
@@ -39,6 +39,7 @@ const rules: readonly Rule[] = [
   annotations,
   mapIsThere,
   layersAreThere,
+  regionsHaveAPlace,
   oneFigureBeside,
   kindCanDraw,
   optionsOfTheKind,

@@ -12,7 +12,7 @@ export const BETWEEN = ' · ';
  * What tells the things of a list apart: at least what `base` says, and further aspects only where without them two are alike.
  * `textOf` says what an aspect of a thing is called; things that are alike in all of it stay so.
  */
-export function tellers<T, A extends string = Aspect>(
+export function tellers<T, A = Aspect>(
   things: readonly T[],
   textOf: (thing: T, aspect: A) => string,
   base: readonly A[],
@@ -41,7 +41,9 @@ export function namesApart(things: readonly Nameable[]): Map<string, string> {
   const named = new Map(all.map(({ id, names }) => [id, names[0] ?? id]));
   for (let n = 1; n < most; n++)
     for (const { id, names } of shared(all, named)) named.set(id, names[n] ?? named.get(id)!);
-  for (const { id } of shared(all, named)) named.set(id, `${named.get(id)!} (${id})`);
+  // A name with an id in it may be that of another thing, which then has its own id as well.
+  for (let alike = shared(all, named); alike.length > 0; alike = shared(all, named))
+    for (const { id } of alike) named.set(id, `${named.get(id)!} (${id})`);
   return named;
 }
 

@@ -71,6 +71,7 @@ export const en: typeof zh = {
       'at-least': 'Arrowhead with a line: at least',
       under: 'Notch, or arrowhead pointing back: under',
       'at-most': 'Notch, or arrowhead pointing back, with a line: at most',
+      joined: 'Dotted: no figures in between',
     },
   },
   describe: {

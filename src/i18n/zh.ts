@@ -76,6 +76,7 @@ export const zh = {
       'at-least': '箭头和竖线：至少',
       under: '缺口或反向箭头：不足',
       'at-most': '缺口或反向箭头和竖线：至多',
+      joined: '点线：其间没有数字',
     },
   },
   describe: {

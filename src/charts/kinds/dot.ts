@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
+import { differ, textOf } from '../datum.ts';
 import { defineKind } from '../kind.ts';
+import { aspects } from '../naming.ts';
 import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
 import { dotMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
@@ -51,10 +53,12 @@ export const dot = defineKind({
     rows.every((row) => row.value === null)
       ? ['none of these figures exists', 'name figures that the data have']
       : notOnLog(rows, options.scale),
-  draw(rows, board, { scale, by }) {
+  draw(given, board, { scale, by }) {
     const { width, size } = board;
+    const rows = toldApart(given, by, board);
     const beside = Math.max(...rows.map((row) => roomOf(row, size)));
-    const above = beside > width * MOST;
+    const told = rows.some((row, i) => row.valueText !== given[i]!.valueText);
+    const above = told || beside > width * MOST;
     const { lines, height } = place(
       Map.groupBy(rows, (row) => row[by]),
       board,
@@ -86,6 +90,22 @@ export const dot = defineKind({
   },
 });
 
+/** Where several figures stand on one line, each value says what tells it from the others: its period, its part. */
+function toldApart(
+  rows: readonly Row[],
+  by: 'label' | 'subject' | 'indicator',
+  { texts }: Board,
+): Row[] {
+  if (by === 'label') return [...rows];
+  const lines = Map.groupBy(rows, (row) => row[by]);
+  return rows.map((row) => {
+    const line = lines.get(row[by])!;
+    const telling = aspects.filter((aspect) => aspect !== by && differ(line, aspect));
+    const said = telling.map((aspect) => textOf(row, aspect, texts));
+    return { ...row, valueText: [...said, row.valueText].join(' ') };
+  });
+}
+
 const toValue = (row: Row) => (leaning(row) > 0 ? TO_VALUE_OVER : TO_VALUE);
 
 /** Room in px that a value needs beyond its dot. */
@@ -109,11 +129,10 @@ function place(
   return { lines, height: top };
 }
 
-/** The figures of a line in words: the least and the most. */
+/** The figures of a line in words, from the least to the most. */
 function rangeText(rows: readonly Row[]): string {
   const known = rows.filter(isKnown).sort((a, b) => a.value - b.value);
-  const ends = [known[0], known.at(-1)].flatMap((row) => row?.valueText ?? []);
-  return [...new Set(ends)].join(' – ');
+  return [...new Set(known.map(({ valueText }) => valueText))].join(' – ');
 }
 
 /** The values that the scale shows. A dot may leave zero out, but a scale needs some length. */

@@ -6,12 +6,13 @@ import type { Board } from '../board.ts';
 import { onMap } from '../fixtures/regions.ts';
 import { defineKind } from '../kind.ts';
 import { directions, type Direction } from '../map/compass.ts';
-import { fitFrame, placeIn, type Frame } from '../map/frame.ts';
+import { fitClear, fitFrame, placeIn, type Frame } from '../map/frame.ts';
 import { labelLines } from '../map/label-lines.ts';
 import { moved, placeLabels, type Box, type PlacedLabel, type PointLabel } from '../map/labels.ts';
 import { leaderOf, numberOf } from '../map/numbers.ts';
 import { land, type Layers } from '../map/land.ts';
 import { flowPath, pathIn, type Detail } from '../map/path.ts';
+import { placeOf } from '../map/place.ts';
 import { numberedList, type NumberedList } from '../marks/numbered.ts';
 import { textWidth } from '../measure.ts';
 import { unscaled } from '../plan.ts';
@@ -97,11 +98,12 @@ export const flowMap = defineKind({
   scale: 'none',
   fixtures: onMap,
   beside: ({ figure }) => figure,
-  draw(regions, board, { height, map, layers, names, labels, bend, insets }) {
+  draw(given, board, { height, map, layers, names, labels, bend, insets }) {
     const { name, geography } = board;
+    if (!geography) throw new Error('A flow map needs a map file in data/geo.');
+    const regions = given.map((row) => standing(row, geography));
     const [home, ...others] = regions;
-    if (!home || !geography)
-      throw new Error('A flow map needs regions and a map file in data/geo.');
+    if (!home) throw new Error('A flow map needs regions.');
     const wide = name === 'wide';
     const canvas: Canvas = {
       board,
@@ -113,8 +115,11 @@ export const flowMap = defineKind({
       homeDot: wide ? 8 : 7,
     };
     const points = regions.flatMap(({ region }) => region.point ?? []);
-    const frame = fitFrame(geography, { points }, map[name], wide ? 56 : 46);
     const covered = insets.filter((one) => regionsIn(one, regions).length > 0);
+    const frame = fitClear(geography, points, map[name], wide ? 56 : 46, {
+      boxes: covered.map((one) => one[name]),
+      clear: canvas.homeDot,
+    });
     const labelled = labelAll(regions, covered, labels[name], frame, canvas);
     return unscaled(
       height[name] + labelled.list.height,
@@ -131,6 +136,14 @@ export const flowMap = defineKind({
     );
   },
 });
+
+/** A region at its point, or in the middle of its outline. */
+function standing(row: RegionRow, geography: Geography): RegionRow {
+  const { region } = row;
+  const place = placeOf(region, geography);
+  if (region.point || !place) return row;
+  return { ...row, region: { ...region, point: { ...place, kind: 'centroid' } } };
+}
 
 /** A region's outline in its colour. A town has none of its own: its county is tinted, and a point says where it lies. */
 function tintOf({ region, colour }: RegionRow, frame: Frame, { board, geography }: Canvas): Child {
@@ -294,7 +307,10 @@ function drawInset(inset: Inset, n: number, regions: readonly RegionRow[], canva
   const rows = regionsIn(inset, regions);
   if (rows.length === 0) return undefined;
   const codes = rows.map(({ region }) => codeOf(region, board));
-  const frame = fitFrame(geography, { codes }, box, 16);
+  const pointsAlone = rows.flatMap(({ region }) =>
+    geography.shape(codeOf(region, board)) ? [] : (region.point ?? []),
+  );
+  const frame = fitFrame(geography, { codes, points: pointsAlone }, box, 16);
   const clip = `${board.prefix}-inset-${n}`;
   const edge = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 };
   return group(

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../dataset/period.ts';
 import type { Board } from '../board.ts';
 import type { EventRow } from '../event-row.ts';
 import { dated } from '../fixtures/events.ts';
@@ -207,13 +208,13 @@ function wordsOf({ event, head }: Placed, y: number, { board, beside, line }: Fr
   return [dated, place.length > 0 && textLines(place, { x: TEXT + beside, y: below, size }, plain)];
 }
 
-/** A mark that is as precise as the date: a dot for a day, a ring for a month, a box for a year. */
+/** A mark that is as precise as the date: a dot for a day, a box for a year or a longer time, a ring for what lies between. */
 function dateMark({ event, colour, index }: EventRow, y: number): SVGElement {
-  const precision = event.date!.split('-').length;
+  const { kind } = parsePeriod(event.date!);
   const i = { 'data-i': index };
-  if (precision === 3) return element('circle', { ...i, cx: MARK, cy: y, r: 5.5, fill: colour });
+  if (kind === 'day') return element('circle', { ...i, cx: MARK, cy: y, r: 5.5, fill: colour });
   const open = { ...i, fill: 'var(--paper)', stroke: colour };
-  if (precision === 2)
+  if (kind !== 'year' && kind !== 'interval')
     return element('circle', { ...open, cx: MARK, cy: y, r: 5, 'stroke-width': 2.5 });
   const box = { x: MARK - 4, y: y - 6, width: 8, height: 12 };
   return element('rect', { ...open, ...box, 'stroke-width': 2 });

@@ -85,3 +85,67 @@ export function placeIn({ projection }: Frame, { longitude, latitude }: Point): 
   const [x, y] = projection([longitude, latitude]) ?? [0, 0];
   return [round(x), round(y)];
 }
+
+/** What stands over a map, in px, and how far from it places keep. */
+export interface Cover {
+  boxes: readonly Rectangle[];
+  clear: number;
+}
+
+/**
+ * The frame of `fitFrame` in which no place lies beneath what covers the map: where it does, places are fitted to the largest
+ * part of the rectangle above, beneath or beside the covers. The land fills the rectangle all the same.
+ */
+export function fitClear(
+  geography: Geography,
+  points: readonly Point[],
+  rectangle: Rectangle,
+  pad: number,
+  { boxes, clear }: Cover,
+): Frame {
+  const fitted = [rectangle, ...partsBeside(rectangle, boxes)].map((part) =>
+    opened(
+      fitFrame(geography, { points }, part, Math.min(pad, part.width / 4, part.height / 4)),
+      rectangle,
+    ),
+  );
+  const isFree = (frame: Frame) =>
+    points.every((point) => {
+      const [x, y] = placeIn(frame, point);
+      return !boxes.some((box) => isWithin(box, x, y, clear));
+    });
+  return fitted.find(isFree) ?? fitted[0]!;
+}
+
+/** The parts of a rectangle on either side of all boxes, the largest first. */
+function partsBeside(all: Rectangle, boxes: readonly Rectangle[]): Rectangle[] {
+  if (boxes.length === 0) return [];
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const parts = [
+    { ...all, height: top - all.y },
+    { ...all, width: left - all.x },
+    { ...all, y: bottom, height: all.y + all.height - bottom },
+    { ...all, x: right, width: all.x + all.width - right },
+  ];
+  return parts
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .sort((a, b) => b.width * b.height - a.width * a.height);
+}
+
+/** A frame that shows the land in all of a rectangle. */
+function opened({ projection }: Frame, rectangle: Rectangle): Frame {
+  const { x, y, width, height } = rectangle;
+  projection.clipExtent([
+    [x, y],
+    [x + width, y + height],
+  ]);
+  return { projection, ...rectangle };
+}
+
+const isWithin = (box: Rectangle, x: number, y: number, clear: number) =>
+  x > box.x - clear &&
+  x < box.x + box.width + clear &&
+  y > box.y - clear &&
+  y < box.y + box.height + clear;

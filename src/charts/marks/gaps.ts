@@ -1,5 +1,6 @@
 import { DAY, parsePeriod, type Period } from '../../dataset/period.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
+import { seriesOf } from './series.ts';
 
 /** A series as what of it follows on without a gap, and the gaps between. */
 export interface Stretches {
@@ -30,6 +31,12 @@ export function stretchesOf(rows: readonly Row[]): Stretches {
     missed = false;
   }
   return stretches;
+}
+
+/** Whether a series of these rows leaves periods out. */
+export function leavesOut(rows: readonly Row[]): boolean {
+  const series = seriesOf(rows, { panel: false });
+  return series.some((one) => stretchesOf(one.rows).gaps.length > 0);
 }
 
 /** The step that a series takes at least twice and that is its least, in periods of its kind; one where there is none. */

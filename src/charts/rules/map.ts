@@ -1,4 +1,5 @@
 import { suggest } from '../../problems/suggest.ts';
+import { placeOf } from '../map/place.ts';
 import { kinds } from '../registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +15,23 @@ export const mapIsThere: Rule = ({ kind, geography }) => {
       remedy: `put one into data/geo (*.topo.json)${instead}`,
     },
   ];
+};
+
+/** Each region that a map shows stands somewhere on it. */
+export const regionsHaveAPlace: Rule = ({ spec, kind, dataset, geography }) => {
+  if (!kind.map || kind.takes !== 'regions' || !geography) return [];
+  return (spec.query.regions ?? []).flatMap((id, i) => {
+    const region = dataset.regions.get(id);
+    if (!region || placeOf(region, geography)) return [];
+    return [
+      {
+        path: ['query', 'regions', i],
+        message: `no place on the map is known of “${id}”`,
+        remedy:
+          'give it a "point" in regions.json or the "code" of an outline in data/geo, or leave it out',
+      },
+    ];
+  });
 };
 
 /** The layers that a map is drawn from are in the map file. */

@@ -134,3 +134,59 @@ describe('a map is refused', () => {
       /cannot show a negative value/,
     ));
 });
+
+describe('a flow map', () => {
+  const flow = (given: Given, options: object = {}, query: object = {}) =>
+    caseOf(given, {
+      kind: 'flow-map',
+      query: { regions: ['a', 'b'], ...query },
+      options: {
+        height: { phone: 300, wide: 400 },
+        map: { phone: box(0, 0, 340, 300), wide: box(0, 0, 960, 400) },
+        layers: { outlines: 'land', context: 'land' },
+        ...options,
+      },
+    });
+  const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+  const inset = (where: object, regions = ['b']) => ({ regions, phone: where, wide: where });
+
+  test('draws regions that have an outline and no point', () => {
+    const { problems, chart } = flow(two);
+    expect(problems).toEqual([]);
+    expect(drawn(chart()).marks.map((mark) => mark.localName)).toEqual(['circle', 'circle']);
+  });
+  test('covers the end of no line with an inset', () => {
+    const where = box(600, 60, 340, 300);
+    const { problems, chart } = flow(two, { insets: [inset(where)] });
+    expect(problems).toEqual([]);
+    const { svg } = drawn(chart());
+    const [dot] = [...svg.querySelectorAll('circle[data-i="1"]')];
+    expect(num(dot, 'cx') < where.x || num(dot, 'cx') > where.x + where.width).toBe(true);
+  });
+  test('stands an inset of Polygons upright', () => {
+    const where = box(600, 60, 340, 300);
+    const shape = drawn(flow(two, { insets: [inset(where, ['a', 'b'])] }).chart()).svg;
+    const [a, b] = [...shape.querySelectorAll('g[clip-path] path')].slice(-2).map(boxOf);
+    expect(a!.right).toBeCloseTo(b!.left, 0);
+    expect(Math.abs(a!.top - b!.top)).toBeLessThan(3);
+  });
+  test('is refused where a region has no place', () =>
+    expect(flow({ ...two, places: { a: { code: '91' }, b: {} } }).problems).toEqual([
+      expect.stringMatching(/^\d+:\d+ no place on the map is known of “b”/),
+    ]));
+  test('has one figure beside a region, and names its time where they differ', () => {
+    const given = { ...two, figures: 'a births 2020 1, b births 2021 2, b births 2022 3' };
+    expect(flow(given, { figure: 'births' }).problems).toEqual([
+      expect.stringMatching(
+        /one figure stands beside a region, and “b” has 2: b\.births@2021, b\.births@2022 → choose one with "period"/,
+      ),
+    ]);
+    const { problems, chart } = flow(given, { figure: 'births' }, { period: 'latest' });
+    expect(problems).toEqual([]);
+    expect(drawn(chart()).words).toEqual(['甲1 人（2020 年）', '乙3 人（2022 年）']);
+  });
+  test('of an indicator that is not there is refused', () =>
+    expect(flow(two, { figure: 'birth' }).problems[0]).toMatch(
+      /there is no indicator “birth” in version .* → did you mean “births”\?/,
+    ));
+});
