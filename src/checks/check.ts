@@ -10,7 +10,7 @@ import type { LoadedDraft } from '../site/versions.ts';
 import { addressProblems } from './addresses.ts';
 import { checkCharts, type CheckedCharts } from './charts.ts';
 import { correctionProblems } from './corrections.ts';
-import { staleProblems } from './drafts.ts';
+import { draftProblems } from './drafts.ts';
 import { tellMissing } from './missing.ts';
 import { nameProblems } from './names.ts';
 import { dataProse, frontProse } from './prose.ts';
@@ -31,8 +31,9 @@ export function check(
   { draft: id }: { draft?: string | undefined } = {},
 ): Checked {
   const { releases, problems: ofReleases } = checkReleases(loaded);
-  const ofDrafts = loaded.drafts.flatMap((draft) => staleProblems(draft, releases));
-  const found = [...loaded.problems, ...ofReleases, ...ofDrafts];
+  const draft = loaded.drafts.find((candidate) => candidate.id === id);
+  const ofDraft = draft ? draftProblems(draft, releases) : [];
+  const found = [...loaded.problems, ...ofReleases, ...ofDraft];
   const version = versionIn(loaded, id);
   if (!version) {
     const problems = found.length > 0 ? found : [nothingReleased()];
@@ -48,6 +49,21 @@ export function check(
     ...tellMissing(found, version.dataset, datasets(releases.values()), datasets(others)),
     site,
   };
+}
+
+/** What an editor is told who names no draft: all that is wrong with the newest one in the site, and in every other draft by itself. */
+export function checkDrafts(loaded: LoadedSite): Checked & { draft: string | undefined } {
+  const [draft, ...others] = loaded.drafts.map(({ id }) => id).reverse();
+  const { problems, ...checked } = check(loaded, { draft });
+  const released = new Map(
+    loaded.releases.flatMap(({ version, dataset }) =>
+      dataset ? [[version.id, { dataset }] as const] : [],
+    ),
+  );
+  const ofOthers = loaded.drafts
+    .filter(({ id }) => others.includes(id))
+    .flatMap((other) => draftProblems(other, released));
+  return { ...checked, draft, problems: [...problems, ...ofOthers] };
 }
 
 /** The site, for a build or a server. Throws every problem at once. */

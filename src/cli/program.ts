@@ -9,6 +9,7 @@ import { lockCommand } from './commands/lock.ts';
 import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { undoCommand } from './commands/undo.ts';
 import { stopCleanly } from './print/progress.ts';
 import { refusal } from './print/refusal.ts';
 
@@ -31,6 +32,7 @@ for (const add of [
   newCommand,
   correctCommand,
   releaseCommand,
+  undoCommand,
   lockCommand,
   checkCommand,
   diffCommand,

@@ -15,7 +15,7 @@ export function greatCircle(a: Point, b: Point): number {
 
 export type Shape = Feature<Polygon | MultiPolygon, { name: string }>;
 
-/** The layers of a map file by name, each feature with its GB/T 2260 code as id. */
+/** The layers of a map file by name, each feature with the code of its region as id, in whatever system: here GB/T 2260. */
 export class Geography {
   readonly #layers: ReadonlyMap<string, Shape[]>;
 

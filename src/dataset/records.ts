@@ -33,6 +33,7 @@ export function observationRecords(dataset: Dataset): (FlatRecord & { id: string
   const entries = entriesIn(dataset).map((o) => [o, entryOf(o)] as const);
   const fields = recordedFields(entries.map(([, entry]) => entry));
   const dimensions = dimensionsIn(entries.map(([, entry]) => entry));
+  const topical = hasTopics(dataset);
   return entries.map(([observation, entry]) => {
     const { id, indicator, citations } = observation;
     return {
@@ -41,6 +42,7 @@ export function observationRecords(dataset: Dataset): (FlatRecord & { id: string
       indicator: indicator.id,
       ...inEach('name', languages, (l) => nameOf(observation, l)),
       ...merged(fields.map((field) => fieldRecord(field, entry, { languages, dimensions }))),
+      ...(topical ? { topic: indicator.topic ?? '' } : {}),
       source: citations.map((citation) => citation.source.id).join(' '),
       locator: citations.map((citation) => citation.locator).join(' '),
       version,
@@ -57,6 +59,10 @@ function nameOf(observation: Observation | Absence, locale: string): string {
 const dimensionsIn = (entries: readonly EntryOfAny[]): string[] => [
   ...new Set(entries.flatMap(({ dimensions = {} }) => Object.keys(dimensions))),
 ];
+
+/** Whether figures of a version have topics; files of releases whose figures have none stay as they are. */
+const hasTopics = ({ observations }: Dataset): boolean =>
+  [...observations.values()].some(({ indicator }) => indicator.topic !== undefined);
 
 /** The fields that records of these entries have. */
 function recordedFields(entries: readonly EntryOfAny[]): Field[] {

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { correctedSentences } from '../changes/corrected-sentences.ts';
 import { writtenTexts } from '../changes/sentences.ts';
 import { check } from '../checks/check.ts';
 import type { Localized, ReleaseNotes } from '../dataset/schema.ts';
+import { Folder } from '../files/folder.ts';
+import { readJson } from '../files/read.ts';
 import { load } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
 import { keptTexts } from './kept-texts.ts';
@@ -27,7 +28,9 @@ export function listCorrectedTexts(
       `data/${id} was not begun with “correct”, so what its texts said before is not known. Write the sentences into "texts" in data/${id}/release.json by hand.`,
     );
   const path = join(root, 'data', id, 'release.json');
-  const notes = JSON.parse(readFileSync(path, 'utf8')) as ReleaseNotes;
+  const { json } = readJson(new Folder(root), `data/${id}/release.json`);
+  if (!json) throw new Refused(`data/${id}/release.json cannot be read; npm run check shows why.`);
+  const notes = json.value as ReleaseNotes;
   const listed = notes.texts ?? [];
   const oldData = site.releases.get(notes.corrects ?? '')?.dataset ?? site.dataset;
   const rewriting = { before, after: writtenTexts(site), oldData, newData: site.dataset };

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { say } from '../dataset/dataset.ts';
 import { speaks } from '../dataset/languages.ts';
 import { texts } from '../i18n/index.ts';
 import { writeSchemas } from './json-schema.ts';
+import { refuseSilence } from './languages.ts';
 import { lockAddresses } from './lock.ts';
 import { release } from './release.ts';
 import { inEach, starterFiles, type NewSite } from './starter.ts';
@@ -39,7 +41,7 @@ export function initSite(root: string, folder: string, site: NewSite, today: str
   const version = today.slice(0, 7).replace('-', '.');
   writeFiles(target, {
     ...starterFiles(site, version),
-    'package.json': ownPackage(root, basename(target), site.name),
+    'package.json': ownPackage(root, basename(target), say(site.name, site.locales[0]!)),
   });
   release(
     target,
@@ -52,7 +54,7 @@ export function initSite(root: string, folder: string, site: NewSite, today: str
   return whatNext(folder, site);
 }
 
-function refuseUnfit({ home, locales }: NewSite): void {
+function refuseUnfit({ home, locales, name, place }: NewSite): void {
   if (!/^[a-z][a-z0-9-]*$/.test(home))
     throw new Refused(
       `“${home}” is not an id: lower-case letters, digits and hyphens, starting with a letter, such as nanshan.`,
@@ -62,6 +64,8 @@ function refuseUnfit({ home, locales }: NewSite): void {
     throw new Refused(
       `There are no interface texts for “${silent}” yet. Add it to src/dataset/languages.ts here first: the compiler says which texts it lacks.`,
     );
+  refuseSilence(name, locales, { needs: 'A site needs a name', option: '--name …' });
+  refuseSilence(place, locales, { needs: 'A place needs a name', option: '--place …' });
 }
 
 function copyCode(root: string, target: string): void {

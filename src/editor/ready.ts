@@ -11,7 +11,12 @@ import { Refused } from './refused.ts';
 
 /** What is said of a release, once everything is in order. Throws `Refused` with what stands in the way. */
 export function readyNotes(root: string, id: string, given: Localized): ReleaseNotes {
-  const site = siteInOrder(check(load(root), { draft: id }));
+  const loaded = load(root);
+  const alone = loaded.drafts.length === 1;
+  const site = siteInOrder(
+    check(loaded, { draft: id }),
+    alone ? 'npm run check' : `npm run data -- check ${id}`,
+  );
   const note = { ...site.notes.note, ...given };
   refuseSilence(note, site.config.locales, {
     needs: 'A release needs a note',
@@ -21,11 +26,11 @@ export function readyNotes(root: string, id: string, given: Localized): ReleaseN
   return { ...site.notes, note };
 }
 
-function siteInOrder({ site, problems }: Checked): Site {
+function siteInOrder({ site, problems }: Checked, command: string): Site {
   if (site && problems.length === 0) return site;
   const [stands, them] =
     problems.length === 1 ? ['problem stands', 'it'] : ['problems stand', 'them'];
-  throw new Refused(`${problems.length} ${stands} in the way; npm run check shows ${them}.`);
+  throw new Refused(`${problems.length} ${stands} in the way; ${command} shows ${them}.`);
 }
 
 /** Refuses a release that would only repeat the one before. */

@@ -1,13 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Localized, ReleaseNotes, Version } from '../dataset/schema.ts';
 import { compareVersions } from '../dataset/version.ts';
 import { theDraft } from './draft.ts';
 import { checksums, frozenSpecs } from './frozen.ts';
 import { KEPT } from './kept-texts.ts';
+import { Folder } from '../files/folder.ts';
+import { readJson } from '../files/read.ts';
 import { lockAddresses } from './lock.ts';
 import { readyNotes } from './ready.ts';
 import { Refused } from './refused.ts';
+import { putBy } from './put-by.ts';
 import type { Step } from './step.ts';
 import { writeWhole } from './write.ts';
 
@@ -64,15 +67,29 @@ interface Versions {
 
 const versionsFile = (root: string) => join(root, 'data/versions.json');
 
-const readVersions = (root: string) =>
-  JSON.parse(readFileSync(versionsFile(root), 'utf8')) as Versions;
+/** What versions.json holds. Throws `Refused` where it cannot be read, as after a merge that left its markers in. */
+export function readVersions(root: string): Versions {
+  const { json, problems } = readJson(new Folder(root), 'data/versions.json');
+  const list = json?.value as Partial<Versions> | undefined;
+  if (problems.length > 0 || !Array.isArray(list?.versions))
+    throw new Refused(
+      'data/versions.json cannot be read; npm run check shows what is wrong with it.',
+    );
+  return { ...list, versions: list.versions };
+}
+
+/** Writes the list of versions. */
+export function writeVersions(root: string, list: Versions): void {
+  writeWhole(versionsFile(root), `${JSON.stringify(list, null, 2)}\n`);
+}
 
 /** Adds a version at the end of versions.json; what is empty is left out. */
 function addVersion(root: string, version: ReleaseNotes & Omit<Version, 'note'>): void {
-  const { id, released, note, corrects, reasons, texts, files } = version;
+  const { id, released, from, note, corrects, reasons, texts, files } = version;
   const added = {
     id,
     released,
+    ...(from === undefined ? {} : { from }),
     note,
     ...(corrects === undefined ? {} : { corrects }),
     ...(Object.keys(reasons ?? {}).length > 0 ? { reasons } : {}),
@@ -80,12 +97,11 @@ function addVersion(root: string, version: ReleaseNotes & Omit<Version, 'note'>)
     files,
   };
   const list = readVersions(root);
-  const text = JSON.stringify({ ...list, versions: [...list.versions, added] }, null, 2);
-  writeWhole(versionsFile(root), `${text}\n`);
+  writeVersions(root, { ...list, versions: [...list.versions, added] });
 }
 
-/** What was said of the draft stands in versions.json from now on. */
+/** What was said of the draft stands in versions.json from now on; what texts said before is put by for who undoes the release. */
 function tidyNotes(root: string, id: string): void {
-  for (const note of [KEPT, 'release.json'])
-    rmSync(join(root, 'data', id, note), { recursive: true, force: true });
+  rmSync(join(root, 'data', id, 'release.json'), { force: true });
+  putBy(root, id, KEPT);
 }

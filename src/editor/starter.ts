@@ -1,13 +1,19 @@
 import { fileNames, type FileName, type Localized } from '../dataset/schema.ts';
+import { say } from '../dataset/dataset.ts';
 import { texts } from '../i18n/index.ts';
 
 /** What a new site is begun with. */
 export interface NewSite {
-  name: string;
+  /** The name of the site. */
+  name: Localized;
   /** Id of the place that it is about. */
   home: string;
+  /** The name of that place. */
+  place: Localized;
   /** The first is served at the root. */
   locales: readonly string[];
+  /** Where its days begin. */
+  timeZone: string;
 }
 
 /** The files that a new site has of its own, by path: its texts, and the data of a first version with one region and no figures. */
@@ -30,23 +36,24 @@ export function inEach({ locales }: NewSite, text: (locale: string) => string): 
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-const readme = ({ name }: NewSite) => `# ${name}
+const readme = ({ name, locales }: NewSite) => `# ${say(name, locales[0]!)}
 
 \`npm ci && npm start\` installs, builds and serves the site. \`npm ci && npm test\` checks it. \`npm run data -- --help\` shows the editor’s commands.
 
-Begin with \`content/site.json\` and \`npm run data -- new\`, then add regions, sources and figures. Where readers may tell you of mistakes stands in it as \`"corrections": { "email": "…", "form": "https://…" }\`, and then on the pages of corrections, of figures and about you. A map is a TopoJSON file in \`data/geo/\` whose shapes carry the regions’ codes.
+Begin with \`content/site.json\` and \`npm run data -- new\`, then add regions, sources and figures. Where readers may tell you of mistakes stands in it as \`"corrections": { "email": "…", "form": "https://…" }\`, and then on the pages of corrections, of figures and about you. A map is a TopoJSON file in \`data/geo/\` whose shapes carry the codes that \`regions.json\` gives, in whatever system. Regions are partners only where a programme names them; a site may have none.
 
 Code: MIT (\`LICENSE\`). Say here how your texts, charts and data may be used.
 `;
 
 function configOf(site: NewSite): object {
-  const name = inEach(site, () => site.name);
+  const { name } = site;
   return {
     $schema: '../data/schema/site.json',
     id: site.home,
     name,
     tagline: name,
     locales: site.locales,
+    timeZone: site.timeZone,
     home: site.home,
     headline: name,
     dek: inEach(site, (locale) => texts(locale).starter.dek),
@@ -88,13 +95,11 @@ function dataFiles(site: NewSite, version: string): Record<string, string> {
 }
 
 function homeRegion(site: NewSite): object {
-  const name = inEach(site, () => site.name);
   return {
     id: site.home,
     level: 'county',
-    role: 'helper',
-    name,
-    full: name,
+    name: site.place,
+    full: site.place,
     colour: { light: '#b3202c', dark: '#ff8a8a' },
     window: { heart: 'octagon', spokes: 8, ring: 2, glass: ['ruby', 'jade', 'cobalt'] },
   };

@@ -148,6 +148,7 @@ export const en: typeof zh = {
       'Each number that appears on the site is here, with its qualifier, period, scope and source.',
     download: 'Download',
     none: 'no further scope given',
+    topic: 'Topic',
   },
   report: { invite: 'Something is wrong? Tell us', form: 'fill in a form' },
   charts: {

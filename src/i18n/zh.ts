@@ -153,6 +153,7 @@ export const zh = {
     intro: '网站上出现的每一个数字都在这里：它的约数、时间、口径和来源。',
     download: '下载',
     none: '没有另注口径',
+    topic: '主题',
   },
   report: { invite: '发现哪里不对，请告诉我们', form: '填写表单' },
   charts: { title: '图表', intro: '每张图都由数据生成，可下载，可嵌入，可核对。', all: '全部' },

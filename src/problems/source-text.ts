@@ -100,13 +100,13 @@ export function unprintableIn(source: SourceText): Problem[] {
 
 /** The markers that git leaves where two drafts were merged and did not agree. */
 export function conflictMarkers(source: SourceText): Problem[] {
-  if (!/^<{7} /m.test(source.text)) return [];
-  return [...source.text.matchAll(/^(<{7} .*|={7}\r?|>{7} .*)$/gm)].map((m) =>
+  if (!/^(?:<{7}|>{7}|\|{7}) /m.test(source.text)) return [];
+  return [...source.text.matchAll(/^(?:(?:<{7}|>{7}|\|{7}) .*|={7}\r?)$/gm)].map((m) =>
     source.problem(
       m.index,
       m[0].length,
       'two drafts were merged and this conflict marker was left in',
-      'keep the lines that are right, delete the others and the three marker lines',
+      'keep the lines that are right, delete the others and the marker lines',
     ),
   );
 }

@@ -53,6 +53,7 @@ export function factsOf(
     ? [...fields, ...derivedFact(observation, reader), ...sources, versionFact(reader)]
     : [
         definitionFact(observation, reader),
+        ...topicFact(observation, reader),
         ...fields,
         ...sources,
         { label: 'ID', value: observation.id, code: true },
@@ -176,6 +177,14 @@ function derivedFact(observation: Observation | Absence, { locale }: ProseContex
 
 function definitionFact({ indicator }: Observation | Absence, reader: ProseContext): Fact {
   return { label: texts(reader.locale).card.indicator, ...prose(indicator.definition, reader) };
+}
+
+function topicFact(
+  { indicator }: Observation | Absence,
+  { dataset, locale }: ProseContext,
+): Fact[] {
+  const topic = dataset.topics.get(indicator.topic ?? '');
+  return topic ? [{ label: texts(locale).figures.topic, value: say(topic.name, locale) }] : [];
 }
 
 function sourceFacts({ citations }: Observation | Absence, { locale }: ProseContext): Fact[] {

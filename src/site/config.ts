@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages, speaks } from '../dataset/languages.ts';
 import { localized, refer, slug, webAddress, type TextRule } from '../dataset/schema.ts';
+import { dayIn } from './day.ts';
 
 const language = z
   .string()
@@ -8,6 +9,15 @@ const language = z
     speaks,
     `there are no interface texts in this language; known: ${languages.join(', ')} (a further one begins in src/dataset/languages.ts)`,
   );
+
+/** Whether the calendar knows a time zone by this name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return dayIn(name, new Date(0)) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** The zod schema of content/site.json: what makes this newsroom this newsroom. */
 export function siteSchema(rule: TextRule) {
@@ -24,6 +34,11 @@ export function siteSchema(rule: TextRule) {
         params: { remedy: 'name each language once' },
       })
       .describe('Languages; the first is served at /. 语言，第一种在根地址'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'a time zone is named as in Asia/Shanghai or Europe/Paris')
+      .default('Asia/Shanghai')
+      .describe('Where the newsroom’s days begin. 编辑部所在时区'),
     home: refer('region', 'The region whose window is the site’s mark. 站点图案取自的地区'),
     homeMap: refer('chart', 'The chart that opens the front page. 首页的图').optional(),
     mapNote: localized(rule)

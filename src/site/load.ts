@@ -3,7 +3,7 @@ import type { Geography } from '../dataset/geography.ts';
 import { redirectsSchema } from '../addresses/redirects.ts';
 import { servedAt, type Served } from '../addresses/served.ts';
 import type { Folder } from '../files/folder.ts';
-import { lockedProblems, readValid } from '../files/read.ts';
+import { lockedProblems, readText, readValid } from '../files/read.ts';
 import type { LocatedJson } from '../problems/located.ts';
 import type { Problem } from '../problems/problem.ts';
 import { SourceText } from '../problems/source-text.ts';
@@ -48,17 +48,18 @@ export function load(root: string, served: Served = servedAt({})): LoadedSite {
     served,
     geography,
     releases,
-    drafts: outline.drafts.map((id) => take(loadDraft({ ...site, released }, id))),
+    drafts: outline.drafts.map((id) => loadDraft({ ...site, released }, id)),
     ...take(loadContent(folder, locales)),
-    lock: loadLock(folder),
+    ...take(loadLock(folder)),
     redirects: take(loadRedirects(folder)),
   };
   return { ...loaded, problems: [...lockedProblems(folder), ...problems] };
 }
 
-function loadLock(folder: Folder): SourceText {
+function loadLock(folder: Folder): { lock: SourceText; problems: Problem[] } {
   const file = 'data/urls.lock';
-  return new SourceText(file, new TextDecoder().decode(folder.bytes(file)));
+  const lock = new SourceText(file, new TextDecoder().decode(folder.bytes(file)));
+  return { lock, problems: folder.has(file) ? readText(folder, file).problems : [] };
 }
 
 function loadRedirects(folder: Folder): LoadedRedirects & { problems: Problem[] } {

@@ -1,8 +1,8 @@
 import type { Served } from '../addresses/served.ts';
 import type { ChartSpec } from '../charts/spec.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import { partners, type Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
-import type { ReleaseNotes, Version } from '../dataset/schema.ts';
+import type { Region, ReleaseNotes, Version } from '../dataset/schema.ts';
 import type { Story } from '../stories/story.ts';
 import type { SiteConfig } from './config.ts';
 
@@ -39,6 +39,11 @@ export interface Release {
   charts: ReadonlyMap<string, ChartSpec>;
   /** The bytes of its files as they were released, by name. */
   bytes: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The partner regions that there is a story about in a language: the places that the front page leads to. */
+export function placesOf({ dataset, stories }: Site, locale: string): Region[] {
+  return partners(dataset).filter(({ id }) => stories.get(locale)?.has(id));
 }
 
 /** The charts that lists offer: those that are kept up. One that is given up keeps its page and its frames. */

@@ -20,6 +20,8 @@ export interface LoadedDraft extends LoadedDataset {
   id: string;
   notes: ReleaseNotes;
   notesJson: LocatedJson | undefined;
+  /** What is wrong with it: kept with it, since what is released goes out whatever state a draft is in. */
+  problems: readonly Problem[];
 }
 
 /** What versions are read with. */
@@ -80,7 +82,7 @@ function releasedBytes(folder: Folder, { id, files }: Version): Map<string, Uint
 }
 
 /** Loads a draft, which must be complete in every language. */
-export function loadDraft({ folder, locales, ...around }: Reading, id: string): Read<LoadedDraft> {
+export function loadDraft({ folder, locales, ...around }: Reading, id: string): LoadedDraft {
   const dataset = loadDataset(folder, id, locales, { complete: true, ...around });
   const file = `data/${id}/release.json`;
   if (!folder.has(file)) return { id, ...dataset, notes: {}, notesJson: undefined };

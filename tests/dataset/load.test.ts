@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { Folder } from '../../src/files/folder.ts';
 import type { Observation } from '../../src/dataset/dataset.ts';
 import { loadDataset, loadGeography } from '../../src/dataset/load.ts';
-import { compareVersions } from '../../src/dataset/version.ts';
 import { newDraft } from '../../src/editor/draft.ts';
 import { check } from '../../src/checks/check.ts';
 import { load } from '../../src/site/load.ts';
@@ -86,6 +85,10 @@ describe('what is wrong is told with its place and its remedy', () => {
     expect(broken('"indicator": "employment"', '"indicator": "employmnt"')[0]).toMatch(
       /there is no indicator “employmnt” → did you mean “employment”\?$/,
     ));
+  test('a region that lies in itself, also by way of others', () =>
+    expect(
+      broken('"parent": "guizhou"', '"parent": "longli"', 'data/2026.11/regions.json').join('\n'),
+    ).toMatch(/“\w+” is part of itself → name the region that it lies in/));
   test('an unknown topic', () =>
     expect(
       broken(
@@ -212,12 +215,6 @@ describe('what is wrong is told with its place and its remedy', () => {
     ).toBe(146);
     rmSync(folder, { recursive: true });
   });
-});
-
-test('versions are ordered by date and counter', () => {
-  expect(
-    ['2026.11', '2025.02.10', '2025.02', '2025.02.2', '2024.12'].sort(compareVersions),
-  ).toEqual(['2024.12', '2025.02', '2025.02.2', '2025.02.10', '2026.11']);
 });
 
 test('the map knows the areas of its counties', () => {

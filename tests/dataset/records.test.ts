@@ -36,6 +36,13 @@ describe('figures as flat records', () => {
       'As the crow flies',
     );
   });
+  test('have a topic where the version has topics, so that files of other releases stay as they are', () => {
+    const { indicator } = dataset.observations.get('longli.distance')!;
+    const topical = changed('longli.distance', { indicator: { ...indicator, topic: 'place' } });
+    expect(header(topical).slice(-4)).toEqual(['topic', 'source', 'locator', 'version']);
+    expect(observationRecords(topical).map(({ topic }) => topic)).toContain('place');
+    expect(header(dataset)).not.toContain('topic');
+  });
   test('are in the languages of the version, whatever the site has learnt since', () =>
     expect(header({ ...dataset, languages: ['zh'] }).filter((name) => /_/.test(name))).toEqual([
       'name_zh',

@@ -50,9 +50,9 @@ describe('what a schema refuses is said in words', () => {
         /^window\.glass\.1: entry 2 of glass “3” is not known → known values: /,
       ),
     ]));
-  test('a code of a wrong length', () =>
-    expect(of({ code: '4401035' })).toEqual([
-      'code: code “4401035”: a code has two, four, six or nine digits: 440103 → change it to the form described',
+  test('a code of a wrong form', () =>
+    expect(of({ code: '44 0103' })).toEqual([
+      'code: code “44 0103”: a code is letters and digits, as the shapes of the map carry it: 440103, GB-LND, FR101 → change it to the form described',
     ]));
 });
 

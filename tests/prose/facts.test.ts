@@ -27,6 +27,14 @@ describe('what readers are told of a figure', () => {
       '约数: 约 · 推算 · 按坐标计算的大圆距离，取整到 10',
     );
   });
+  test('on the page of all figures also its topic, by name', () => {
+    const distance = figure('longli.distance');
+    const topical = { ...distance, indicator: { ...distance.indicator, topic: 'place' } };
+    const topics = new Map([['place', { id: 'place', name: { zh: '地方', en: 'The place' } }]]);
+    const reader = { ...zh, dataset: { ...zh.dataset, topics } };
+    expect(lines(factsOf(topical, 'figures', reader))).toContain('主题: 地方');
+    expect(lines(factsOf(distance, 'figures', reader)).join()).not.toContain('主题');
+  });
   test('on the page of all figures also what is measured, the names and the id', () => {
     const facts = factsOf(figure('lutian.paired-streets'), 'figures', zh);
     expect(facts.map(({ label }) => label)).toEqual([

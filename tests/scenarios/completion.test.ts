@@ -61,6 +61,10 @@ describe('opening the folder in VS Code', () => {
       '"about"',
       '"nearly"',
       '"over"',
+      '"under"',
+      '"at-least"',
+      '"at-most"',
+      '"range"',
     ]);
     expect(
       await completions('content/charts/new.json', '{"query": {"observations": ["█"]}}'),
@@ -143,9 +147,7 @@ describe('opening the folder in VS Code', () => {
   test('explains a field in both languages', async () => {
     const { document, json } = open(file, '{"observations": [{"qualifier": "over"}]}');
     const hover = await service.doHover(document, document.positionAt(22), json);
-    expect(JSON.stringify(hover?.contents)).toMatch(
-      /exact, about, nearly or over, as the source has it.*约数/,
-    );
+    expect(JSON.stringify(hover?.contents)).toMatch(/How exact it is, as the source has it.*约数/);
   });
   test('underlines nothing in the files as they are', async () => {
     const files = [

@@ -88,8 +88,8 @@ describe('JSON', () => {
   test.each([
     [
       '1e400',
-      'this number is too large to be kept',
-      '          "value": 1e400,\n                   ^^^^^\n  → write it in the base unit with at most 15 digits',
+      'this number is too large to be kept: digits are exact up to 9007199254740991',
+      '          "value": 1e400,\n                   ^^^^^\n  → count it in a larger unit, such as a unit of a million, or check its digits',
     ],
     [
       '"145"',
@@ -148,7 +148,7 @@ describe('two drafts merged, with the markers left in', () => {
     ]
       .map(
         ([line, marker]) =>
-          `${file}:${line}:1  two drafts were merged and this conflict marker was left in\n    ${marker}\n    ${'^'.repeat(String(marker).length)}\n  → keep the lines that are right, delete the others and the three marker lines\n\n`,
+          `${file}:${line}:1  two drafts were merged and this conflict marker was left in\n    ${marker}\n    ${'^'.repeat(String(marker).length)}\n  → keep the lines that are right, delete the others and the marker lines\n\n`,
       )
       .join('') + '3 problems to mend\n';
   test('data', () => {

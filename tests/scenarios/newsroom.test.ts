@@ -52,6 +52,13 @@ describe('a second newsroom: other regions, English first, another map, all made
     const map = page(folder, 'index.html').querySelector('#chart-ferries')!;
     expect(map.querySelector('svg.wide')!.textContent).toContain('Eastmere');
     expect(map.textContent).toContain('An invented map.');
+    // Its codes are of a system of their own, and the outlines are found by them.
+    const outlines = [...map.querySelectorAll('svg.wide path')].map((path) =>
+      path.getAttribute('fill'),
+    );
+    expect(outlines).toEqual(
+      expect.arrayContaining(['var(--r-harbour)', 'var(--r-eastmere)', 'var(--r-westfold)']),
+    );
     expect(read(folder, 'index.html')).not.toMatch(/national border|审图号/);
   });
   test('its stories, charts, embeds, data and feeds', () => {
@@ -107,11 +114,13 @@ describe('a second newsroom: other regions, English first, another map, all made
     ]);
   });
   test('and stands at the top of each story it touches: the word, the date, what it said before', () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const { versions } = JSON.parse(read(folder, '../data/versions.json')) as {
+      versions: { released: string }[];
+    };
     const [note] = page(folder, 'zh/regions/eastmere/index.html').querySelectorAll(
       'aside.correction',
     );
-    expect(note!.querySelector('time')!.getAttribute('datetime')).toBe(today);
+    expect(note!.querySelector('time')!.getAttribute('datetime')).toBe(versions.at(-1)!.released);
     const said = (root: ParentNode, selector: string) =>
       [...root.querySelectorAll(selector)].map((node) => node.textContent!.trim());
     expect(said(note!, 'b, .about, del, ins')).toEqual(['更正', '东湖地 · 渡船', '12 艘', '13 艘']);

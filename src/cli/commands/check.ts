@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { check } from '../../checks/check.ts';
-import { load } from '../../site/load.ts';
+import { check, checkDrafts, type Checked } from '../../checks/check.ts';
+import { theDraft } from '../../editor/draft.ts';
+import { load, type LoadedSite } from '../../site/load.ts';
 import type { Site } from '../../site/site.ts';
 import { followIds } from '../follow-ids.ts';
 import { printProblems } from '../print/problems.ts';
@@ -13,21 +14,45 @@ export function checkCommand(program: Command, root: string): void {
     .description(
       'check data, stories, charts and addresses; says where every problem is and how to mend it',
     )
+    .argument(
+      '[draft]',
+      'a draft to check the site with; left out, the newest, and what is wrong in any other',
+    )
+    .option('--released', 'check what is released and the site with it, whatever drafts there are')
     .option('--json', 'print problems as JSON, for machines')
-    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run data -- check --json')
-    .action(({ json = false }: { json?: boolean }) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run check\n  npm run data -- check 2026.11.2\n  npm run data -- check --json',
+    )
+    .action((wanted: string | undefined, { json = false, released = false }: Options) => {
       const started = performance.now();
-      // What is in progress is what is checked: stories may cite the draft's figures, and go out together with it.
-      const loaded = load(root);
-      const draft = loaded.drafts.at(-1)?.id;
-      const { site, problems, following } = check(loaded, { draft });
-      if (json) console.log(JSON.stringify(problems, null, 2));
-      else if (problems.length > 0) printProblems(problems, following);
-      else if (site) console.log(inOrder(site, draft, performance.now() - started));
-      if (problems.length > 0) process.exitCode = 1;
+      const draft = wanted === undefined ? undefined : theDraft(root, wanted);
+      const found = checked(load(root), draft, released);
+      if (found.problems.length > 0) process.exitCode = 1;
+      if (json) return console.log(JSON.stringify(found.problems, null, 2));
+      say(found, performance.now() - started);
       // New ids are completed and no longer underlined from the next keystroke on; CI only reads.
-      if (!json && !process.env['CI'] && site) followIds(root);
+      if (!process.env['CI'] && found.site) followIds(root);
     });
+}
+
+interface Options {
+  json?: boolean;
+  released?: boolean;
+}
+
+/** What was found, and the draft that the site was checked with. */
+type Found = Checked & { draft: string | undefined };
+
+/** What is in progress is what is checked, if not said otherwise: stories may cite the draft's figures, and go out together with it. */
+function checked(loaded: LoadedSite, draft: string | undefined, released: boolean): Found {
+  if (released || draft !== undefined) return { ...check(loaded, { draft }), draft };
+  return checkDrafts(loaded);
+}
+
+function say({ site, problems, following, draft }: Found, milliseconds: number): void {
+  if (problems.length > 0) printProblems(problems, following);
+  else if (site) console.log(inOrder(site, draft, milliseconds));
 }
 
 /** What is said where all is well. */

@@ -26,7 +26,7 @@ Examples:
     .action(async (id: string | undefined, options: { note?: string[] }) => {
       const version = id ?? theDraft(root);
       const note = inLanguages(options.note ?? [], root);
-      await runSteps(releaseSteps(root, version, note, today()));
+      await runSteps(releaseSteps(root, version, note, today(root)));
       followIds(root);
       console.log(`${version} is released. Commit data/ and push: the site follows.`);
     });

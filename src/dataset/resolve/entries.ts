@@ -15,17 +15,29 @@ export function checkEntries(files: Files, indexes: Indexes): Fault<InFile>[] {
 
 function checkRegions(files: Files, indexes: Indexes): Fault<InFile>[] {
   const references = new References('regions', indexes);
-  files.regions.regions.forEach(({ parent }, i) => {
-    if (parent !== undefined) references.find('region', parent, ['regions', i, 'parent']);
+  files.regions.regions.forEach(({ id, parent }, i) => {
+    if (parent === undefined) return;
+    const at = ['regions', i, 'parent'];
+    references.find('region', parent, at);
+    if (isWithin(parent, id, indexes))
+      references.fault(at, `“${id}” is part of itself`, 'name the region that it lies in');
   });
   return references.faults;
+}
+
+/** Whether a region is another, or lies in it. */
+function isWithin(region: string, whole: string, { regions }: Indexes): boolean {
+  const seen = new Set<string>();
+  let at: string | undefined = region;
+  for (; at !== undefined && !seen.has(at); at = regions.get(at)?.parent) seen.add(at);
+  return seen.has(whole);
 }
 
 function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
   const references = new References('programmes', indexes);
   files.programmes.programmes.forEach(({ helper, regions, began = {}, schemes = [] }, i) => {
     const at = ['programmes', i];
-    references.find('region', helper, [...at, 'helper']);
+    if (helper !== undefined) references.find('region', helper, [...at, 'helper']);
     regions.forEach((id, j) => references.find('region', id, [...at, 'regions', j]));
     for (const id of Object.keys(began).filter((region) => !regions.includes(region)))
       references.fault(

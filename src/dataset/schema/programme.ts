@@ -20,13 +20,13 @@ const scheme = (rule: TextRule) =>
   });
 export type Scheme = z.infer<ReturnType<typeof scheme>>;
 
-/** A programme of support: a helper, and the regions that it supports. */
+/** A programme: the regions that take part, and perhaps one that helps them. */
 export const programme = (rule: TextRule) =>
   z.strictObject({
     id: own,
     name: localized(rule).describe('Short name. 简称'),
     full: localized(rule).describe('Full name. 全称'),
-    helper: refer('region', 'The region that gives. 支援方'),
+    helper: refer('region', 'The region that gives, where one does. 支援方').optional(),
     regions: z
       .array(refer('region', 'A region that takes part. 参加的地区'))
       .min(1)

@@ -36,13 +36,21 @@ export const region = (rule: TextRule) =>
       .describe('Level of administration. 行政级别'),
     code: z
       .string()
-      .regex(/^\d{2}(\d{2}(\d{2}(\d{3})?)?)?$/, 'a code has two, four, six or nine digits: 440103')
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._:-]*$/,
+        'a code is letters and digits, as the shapes of the map carry it: 440103, GB-LND, FR101',
+      )
       .optional()
-      .describe('GB/T 2260 code. 行政区划代码'),
+      .describe(
+        'Its code in whatever system the map in data/geo uses: here GB/T 2260. 行政区划代码，与地图一致',
+      ),
     parent: refer('region', 'The region it is part of. 上级地区').optional(),
     role: z
       .enum(['helper', 'partner', 'context'])
-      .describe('helper gives, partner is supported, context is only named. 支援方、受援方或背景'),
+      .optional()
+      .describe(
+        'helper gives, partner is supported, context is only named; left out where there is neither help nor partnership. 支援方、受援方或背景，没有则不写',
+      ),
     name: localized(rule).describe('Short name. 简称'),
     full: localized(rule).describe('Full name. 全称'),
     place: localized(rule)

@@ -31,9 +31,11 @@ const version = (rule: TextRule) =>
       .string()
       .regex(
         versionPattern,
-        'a version is a year and a month, and a counter for a correction: 2025.02 or 2025.02.1',
+        'a version is a year and a month, with a number for a further one of that month: 2025.02 or 2025.02.1',
       )
-      .describe('Year and month, and a counter for a correction. 年月，更正加序号'),
+      .describe(
+        'Year and month, with a number for a further one of that month. 年月，同月再发加序号',
+      ),
     released: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-11-25')
