@@ -11,6 +11,7 @@ import {
 } from './dataset.ts';
 import { withoutDust } from './digits.ts';
 import { greatCircle, type Geography } from './geography.ts';
+import { countedTwice } from './overlap.ts';
 import { findAbsence, findObservation } from './reference.ts';
 import { idIn, misreadIn } from './reference-index.ts';
 import { settledStatuses, type Derivation, type Operation, type Status } from './schema.ts';
@@ -74,7 +75,8 @@ function combined(op: Arithmetic, of: readonly string[], inputs: Inputs): Figure
       ...notAFigure(of[unknown]!, inputs),
     };
   const figures = of.flatMap((id) => findObservation(inputs, id) ?? []);
-  const mismatch = whyNotTogether(op, figures);
+  const mismatch =
+    whyNotTogether(op, figures) ?? (op === 'sum' ? countedTwice(figures) : undefined);
   if (mismatch) return mismatch;
   const figured = combine(op, figures);
   if (Math.abs(figured.value) > Number.MAX_SAFE_INTEGER)

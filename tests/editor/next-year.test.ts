@@ -322,6 +322,47 @@ test('a period finer than its indicator is told at its place', () => {
   ]);
 });
 
+describe('figures that are counted up over a time', () => {
+  const counted = (period: string) => ({ value: 10, period, qualifier: 'exact' });
+  /** A sum over firms of Meijiang counted over two times, where the indicator says that it is cumulative. */
+  const sumOver = (...periods: string[]) => {
+    change('data/2026.12/indicators.json', 'indicators', (entries) =>
+      entries.map((one) => (one['id'] === 'park-enterprises' ? { ...one, cumulative: true } : one)),
+    );
+    figures((entries) => {
+      const { value: _v, qualifier: _q, ...sum } = entries.find(ofFirms)!;
+      const of = periods.map((period) => `lutian.park-enterprises@${period}`);
+      const parts = periods.map((period) => ({
+        ...entries.find(ofFirms),
+        region: 'lutian',
+        ...counted(period),
+      }));
+      return [...entries, ...parts, { ...sum, region: 'longli', derived: { op: 'sum', of } }];
+    });
+  };
+  test('are added where their times do not overlap', () => {
+    sumOver('2021-03/2022-12', '2023/2024-06');
+    expect(problems()).toEqual([]);
+    expect(shown().dataset.observations.get('longli.park-enterprises')!.value).toBe(20);
+  });
+  test('are refused where they do', () => {
+    sumOver('2021-03/2022-12', '2022');
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /^data\/2026\.12\/observations\.json:\d+:\d+ “lutian\.park-enterprises@2022” \(2022\) is counted up over a time that “lutian\.park-enterprises@2021-03\/2022-12” \(2021-03\/2022-12\) covers too, so a sum would count it twice → name figures whose times do not overlap/,
+      ),
+    ]);
+  });
+  test('end no sooner than they begin', () => {
+    figures((entries) => later(entries, { period: '2026-02/2025-02' }));
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /^data\/2026\.12\/observations\.json:\d+:17 period “2026-02\/2025-02”: this interval ends before it begins → write its first period, a slash, and its last$/,
+      ),
+    ]);
+  });
+});
+
 test('“period” stands alone among the options of a figure', () => {
   edit(
     folder,

@@ -103,7 +103,8 @@ function frameOf(events: readonly EventRow[], board: Board): Frame {
 }
 
 /** Whether only the year of an event is known: “end of 2024” says more than that. */
-const yearOnly = ({ event }: EventRow) => event.date!.length === 4 && event.part === undefined;
+const yearOnly = ({ event }: EventRow) =>
+  parsePeriod(event.date!).kind === 'year' && event.part === undefined;
 
 /** Sets events under one another, and bands round those that only a year is known of. */
 function place(events: readonly EventRow[], frame: Frame): Stretch[] {
@@ -208,7 +209,7 @@ function wordsOf({ event, head }: Placed, y: number, { board, beside, line }: Fr
   return [dated, place.length > 0 && textLines(place, { x: TEXT + beside, y: below, size }, plain)];
 }
 
-/** A mark that is as precise as the date: a dot for a day, a box for a year or a longer time, a ring for what lies between. */
+/** A mark that is as precise as the date: a dot for a day, a box for a year, a box with round ends for what lasted, a ring for what is between. */
 function dateMark({ event, colour, index }: EventRow, y: number): SVGElement {
   const { kind } = parsePeriod(event.date!);
   const i = { 'data-i': index };
@@ -217,5 +218,6 @@ function dateMark({ event, colour, index }: EventRow, y: number): SVGElement {
   if (kind !== 'year' && kind !== 'interval')
     return element('circle', { ...open, cx: MARK, cy: y, r: 5, 'stroke-width': 2.5 });
   const box = { x: MARK - 4, y: y - 6, width: 8, height: 12 };
-  return element('rect', { ...open, ...box, 'stroke-width': 2 });
+  const ends = kind === 'interval' ? { rx: 4 } : {};
+  return element('rect', { ...open, ...box, ...ends, 'stroke-width': 2 });
 }

@@ -17,6 +17,20 @@ describe('timeline', () => {
         ),
     ).toEqual(['rect open', 'circle open', 'circle full']);
   });
+  test('what lasted has round ends, and what is known by a half or a week is a ring', () => {
+    const given = fixture('timeline', '2 events').events!;
+    const dated = ['2021-03/2022-12', '2025-S1', '2025-W14'].map((date, i) => ({
+      ...given[0]!,
+      index: i,
+      event: { ...given[0]!.event, date },
+    }));
+    const { marks } = draw('timeline', { ...fixture('timeline', '2 events'), events: dated });
+    expect(marks.map((m) => `${m.tagName.toLowerCase()} ${m.getAttribute('rx')}`)).toEqual([
+      'rect 4',
+      'circle null',
+      'circle null',
+    ]);
+  });
   test('dates stand beside the text on a wide board and above it on a phone', () => {
     const x = (board: 'phone' | 'wide') =>
       Number(
