@@ -127,5 +127,5 @@ export function figureHtml(
 
 /** The id of a figure's card on a page. */
 export function cardId(observation: string): string {
-  return `card-${observation.replaceAll(/[.@]/g, '-')}`;
+  return `card-${observation.replaceAll(/[.@/]/g, '-')}`;
 }
