@@ -75,7 +75,13 @@ export function idIn(references: ReferenceIndex, reference: string): string | un
 }
 
 /** Whether a reference follows the newest period. */
-const followsLatest = (reference: string) => reference.endsWith(LATEST);
+export const followsLatest = (reference: string) => reference.endsWith(LATEST);
+
+/** The figures of the same bare id as another, other than it. */
+export function siblingsIn(references: ReferenceIndex, id: string): Identity[] {
+  const { bare } = references.figures.get(id) ?? {};
+  return (references.byBare.get(bare ?? '') ?? []).filter((one) => one.id !== id);
+}
 
 /** The bare id that `@latest` is said of, by its own name or one that it had. */
 function bareIn(reference: string, references: ReferenceIndex): string {

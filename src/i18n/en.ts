@@ -8,6 +8,7 @@ export const en: typeof zh = {
   languageShort: 'EN',
   skip: 'Skip to content',
   noDate: 'no date',
+  cumulative: 'cumulative',
   nav: {
     label: 'Main',
     regions: 'Places',

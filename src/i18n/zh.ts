@@ -13,6 +13,7 @@ export const zh = {
   languageShort: '中文',
   skip: '跳到正文',
   noDate: '时间不详',
+  cumulative: '累计',
   nav: {
     label: '主导航',
     regions: '地区',

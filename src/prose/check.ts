@@ -4,12 +4,14 @@ import { formatParts } from '../i18n/format.ts';
 import type { Fault, InText } from '../problems/fault.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
+import { oldDates } from './old-dates.ts';
 import { checkOption } from './options.ts';
 import { parseProse, type Piece } from './parse.ts';
 
 /** Checks a text: every figure known, every option sensible, and no number that is not bound to one. */
 export function checkProse(text: string, context: ProseContext): Fault<InText>[] {
-  return parseProse(text).flatMap((piece): Fault<InText>[] => {
+  const pieces = parseProse(text);
+  const ofPieces = pieces.flatMap((piece): Fault<InText>[] => {
     const { index, length } = piece;
     if (piece.kind === 'fault')
       return [{ index, length, message: piece.message, remedy: piece.remedy }];
@@ -22,6 +24,7 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
       }));
     return [];
   });
+  return [...ofPieces, ...oldDates(text, pieces, context)];
 }
 
 type Figure = Extract<Piece, { kind: 'figure' }>;
@@ -66,17 +69,14 @@ function bareNumbers(
     ),
   ];
   const words = [...rest.matchAll(conventions.numberWords)];
+  const figures = writtenFigures(dataset, locale, conventions);
+  const remedies = new Map<string, string>();
   return [...digits, ...words]
     .sort((a, b) => a.index - b.index)
     .map((match) => {
       const found = match[0].trim();
-      const same = writtenFigures(dataset, locale, conventions)
-        .filter((figure) => matches(found, figure, conventions))
-        .map(({ id }) => id);
-      const remedy =
-        same.length > 0
-          ? `bind it: {{ ${same.slice(0, 3).join(' }} or {{ ')} }}`
-          : `bind it to a figure, or, if it is a name and not a number, write {{ "${found}" }}`;
+      const remedy = remedies.get(found) ?? remedyFor(found, figures, conventions);
+      remedies.set(found, remedy);
       return {
         index: match.index,
         length: match[0].length,
@@ -84,6 +84,17 @@ function bareNumbers(
         remedy,
       };
     });
+}
+
+/** The figures that a bare number may be meant to be, or how it is said to be none. */
+function remedyFor(found: string, figures: readonly Written[], conventions: Conventions): string {
+  const same = figures.filter((figure) => matches(found, figure, conventions));
+  return same.length > 0
+    ? `bind it: {{ ${same
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .join(' }} or {{ ')} }}`
+    : `bind it to a figure, or, if it is a name and not a number, write {{ "${found}" }}`;
 }
 
 /** A figure as a text may write it. */

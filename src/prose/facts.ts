@@ -87,7 +87,9 @@ const printers: Partial<Record<FieldName, Print>> = {
     dimensions.length === 0
       ? undefined
       : { value: conventions.list(dimensions.map((part) => partName(part, locale, conventions))) },
-  period: (observation, _place, { locale }) => ({ value: timeOf(observation, locale) }),
+  period: printTime,
+  aliases: ({ aliases }, _place, { conventions }) =>
+    aliases && { value: aliases.join(conventions.enumeration), code: true },
   qualifier: (observation, _place, reader) =>
     isFigure(observation) ? { value: sureness(observation, reader) } : undefined,
   interval: ({ interval }, _place, { conventions }) =>
@@ -121,6 +123,19 @@ function accountFact(account: Account, indicator: Indicator, reader: ProseContex
     value: noted === undefined ? said : said + conventions.semicolon + noted,
     aside: citationText(citation, locale),
   };
+}
+
+/** The time that a figure stands for, and whether it is counted up over it; where there is none, why. */
+function printTime(
+  observation: Observation | Absence,
+  _place: Place,
+  reader: ProseContext,
+): Printed {
+  const { period, undated, indicator } = observation;
+  if (period === undefined && undated) return prose(undated, reader);
+  const { cumulative, conventions } = texts(reader.locale);
+  const time = timeOf(observation, reader.locale);
+  return { value: indicator.cumulative ? time + conventions.brackets(cumulative) : time };
 }
 
 /** A part of a whole with what it is a part by: 产业：第一产业. */

@@ -110,6 +110,27 @@ describe('next year’s figure', () => {
   content/stories/zh/meijiang.md:6      meijiang.park-enterprises@latest  2025 年 2 月 → 2026 年 2 月
   content/charts/park-enterprises.json  meijiang.park-enterprises@latest  2025 年 2 月 → 2026 年 2 月`);
   });
+  test('is refused where the number moves on and the date beside it does not', () => {
+    const file = 'content/stories/zh/meijiang.md';
+    edit(
+      folder,
+      file,
+      '企业{{ meijiang.park-enterprises }}',
+      '企业{{ meijiang.park-enterprises@latest }}',
+    );
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /^content\/stories\/zh\/meijiang\.md:6:\d+ “meijiang\.park-enterprises@latest” is of 2026 年 2 月, and this sentence says 2025 年 2 月 → print the time with \{\{ meijiang\.park-enterprises@latest \| period \}\}, or write meijiang\.park-enterprises, which stays as it is$/,
+      ),
+    ]);
+    edit(
+      folder,
+      file,
+      '到 2025 年 2 月报道时，',
+      '2025 年 2 月为{{ meijiang.park-enterprises }}，',
+    );
+    expect(problems()).toEqual([]);
+  });
   test('keeps its id in the release after it', () => {
     release(folder, '2026.12', { zh: '新增', en: 'New' }, '2026-12-01');
     const site = check(load(folder)).site!;

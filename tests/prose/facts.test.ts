@@ -19,6 +19,20 @@ describe('what readers are told of a figure', () => {
       'Version: 2026.11',
     ]);
   });
+  test('when: that it is counted up over the time, or why there is no time', () => {
+    const firms = figure('meijiang.park-enterprises');
+    const time = (of: Partial<Observation>) => lines(factsOf({ ...firms, ...of }, 'card', zh))[0];
+    expect(
+      time({ period: '2021-03/2022-12', indicator: { ...firms.indicator, cumulative: true } }),
+    ).toBe('时间: 2021 年 3 月至 2022 年 12 月（累计）');
+    expect(time({ period: undefined, undated: { zh: '页面未载日期', en: 'no day' } })).toBe(
+      '时间: 页面未载日期',
+    );
+  });
+  test('of one that is called otherwise, what it was called', () =>
+    expect(
+      factsOf({ ...figure('meijiang.park-enterprises'), aliases: ['a.b', 'a.c'] }, 'figures', zh),
+    ).toContainEqual({ label: '曾用编号', value: 'a.b、a.c', code: true }));
   test('of one that was worked out, how', () => {
     expect(lines(factsOf(figure('longli.distance'), 'card', en))).toContain(
       'Derived: great-circle distance from coordinates, rounded to 10',

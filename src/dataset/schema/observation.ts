@@ -159,7 +159,12 @@ export const observation = (rule: TextRule) =>
       .describe(
         'Ids that this figure had before: references to them still lead here. 曾用编号：旧引用仍指向这里',
       )
-      .register(uses, { sheet: 'ids', compared: 'noted', records: 'given' }),
+      .register(uses, {
+        sheet: 'ids',
+        compared: 'noted',
+        shown: { in: ['figures'], label: { zh: '曾用编号', en: 'Former ids' } },
+        records: 'given',
+      }),
     value: z
       .number()
       .optional()
