@@ -199,6 +199,45 @@ describe('an indicator that is called otherwise', () => {
   });
 });
 
+test('two indicators that become one in two seasons lead on, chart and all', () => {
+  const season = {
+    id: 'season',
+    name: { zh: '季别', en: 'Season' },
+    codes: [
+      { id: 'early', name: { zh: '早稻', en: 'early rice' } },
+      { id: 'late', name: { zh: '晚稻', en: 'late rice' } },
+    ],
+  };
+  const file = 'data/2026.12/indicators.json';
+  change(file, 'indicators', (entries) =>
+    entries
+      .filter((one) => one['id'] !== 'late-rice-yield')
+      .map((one) =>
+        one['id'] === 'early-rice-yield'
+          ? { ...one, id: 'rice-yield', dimensions: ['season'], additive: false }
+          : one,
+      ),
+  );
+  const json = JSON.parse(readFileSync(join(folder, file), 'utf8')) as object;
+  writeFileSync(join(folder, file), JSON.stringify({ ...json, dimensions: [season] }, null, 2));
+  figures((entries) =>
+    entries.map((one) => {
+      const [, code] = /^(early|late)-rice-yield$/.exec(String(one['indicator'])) ?? [];
+      if (code === undefined) return one;
+      const aliases = [`${String(one['region'])}.${code}-rice-yield`];
+      return { ...one, indicator: 'rice-yield', dimensions: { season: code }, aliases };
+    }),
+  );
+  expect(problems()).toEqual([]);
+  expect(print('{{ shejiang.early-rice-yield }}，{{ shejiang.rice-yield.early }}')).toBe(
+    '553.8 公斤/亩，553.8 公斤/亩',
+  );
+  expect(diff()).toMatch(
+    /changed {2}shejiang\.rice-yield\.early +was shejiang\.early-rice-yield: /,
+  );
+  expect(diff()).not.toMatch(/(added|removed) +shejiang/);
+});
+
 describe('what stands for no one figure is refused', () => {
   test('a bare id that never had one meaning', () => {
     figures((entries) => [
