@@ -7,7 +7,7 @@ import { endLabels, type End } from '../marks/end-labels.ts';
 import { stretchesOf } from '../marks/gaps.ts';
 import { printId, printPatterns } from '../marks/print.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
-import { moment } from '../marks/time-axis.ts';
+import { timingOf, type Timing } from '../marks/timing.ts';
 import { overTime, timePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
 import { isKnown, type KnownRow } from '../row.ts';
@@ -43,7 +43,7 @@ export const area = defineKind({
     overTime(rows) ?? negative(rows) ?? tooMany(rows) ?? incomplete(rows) ?? countedTwice(rows),
   draw(rows, board) {
     const series = seriesOf(rows, board);
-    const layers = stack(series);
+    const layers = stack(series, timingOf(board.periods));
     const slices = layers.flatMap((layer) => layer.slices);
     const high = Math.max(board.extent[1], ...slices.map((slice) => slice.to)) || 1;
     const ticks = ticksOf([0, high], 5);
@@ -121,7 +121,7 @@ function isPartOf(row: Datum, whole: Datum): boolean {
 }
 
 /** Sets series on top of one another, the first at the bottom. */
-function stack(series: readonly Series[]): Layer[] {
+function stack(series: readonly Series[], timing: Timing): Layer[] {
   const height = new Map<string, number>();
   return series.map(({ rows, colour }) => ({
     colour,
@@ -129,7 +129,7 @@ function stack(series: readonly Series[]): Layer[] {
       const from = height.get(row.period) ?? 0;
       const to = from + row.value;
       height.set(row.period, to);
-      return { row, at: moment(row.period), from, to };
+      return { row, at: timing.at(row.period), from, to };
     }),
   }));
 }

@@ -10,7 +10,7 @@ import { endLabels, type End } from '../marks/end-labels.ts';
 import { stretchesOf, type Stretches } from '../marks/gaps.ts';
 import { logNote } from '../marks/log-note.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
-import { moment } from '../marks/time-axis.ts';
+import { timingOf, type Timing } from '../marks/timing.ts';
 import { overTime, timePlot, type TimePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
 import { isKnown, type KnownRow } from '../row.ts';
@@ -49,29 +49,43 @@ export const line = defineKind({
     const domain = [Math.min(...extent, ...ticks), Math.max(...extent, ...ticks)] as const;
     const foot = scale === 'log' ? board.size * 1.4 : 0;
     const plot = timePlot(board, { ticks, domain, type: scale, labels, foot });
-    const mark = ownMark((scales) => [
-      series.map((one, i) => {
-        const stretches = stretchesOf(one.rows);
-        return [pathsOf(stretches, one.colour, dashes[i], scales), dotsOf(one, stretches, scales)];
-      }),
-      labels.draw(
-        series.map(({ end }) => endOf(end, scales, plot)),
-        plot.bounds,
-        plot.height - labels.foot,
-      ),
-      scale === 'log' && logNote(board, plot.marginLeft, plot.height - labels.foot - 4),
-    ]);
+    const timing = timingOf(board.periods);
+    const mark = ownMark((scales) => {
+      const inTime = { x: (period: string) => scales.x(timing.at(period)), y: scales.y };
+      return [
+        series.map((one, i) => {
+          const stretches = stretchesOf(one.rows);
+          return [
+            spansOf(one, timing, scales),
+            pathsOf(stretches, one.colour, dashes[i], inTime),
+            dotsOf(one, stretches, inTime),
+          ];
+        }),
+        labels.draw(
+          series.map(({ end }) => endOf(end, inTime, plot)),
+          plot.bounds,
+          plot.height - labels.foot,
+        ),
+        scale === 'log' && logNote(board, plot.marginLeft, plot.height - labels.foot - 4),
+      ];
+    });
     return {
       ...plot,
-      anchor: (row) => (isKnown(row) ? { x: moment(row.period), y: row.value } : undefined),
+      anchor: (row) => (isKnown(row) ? { x: timing.at(row.period), y: row.value } : undefined),
       marks: [...plot.marks, mark],
     };
   },
 });
 
+/** Where periods and values stand, in px. */
+interface InTime {
+  x: (period: string) => number;
+  y: Scales['y'];
+}
+
 /** Where a series ends, in px; one without figures anywhere. */
-function endOf(end: KnownRow | undefined, { x, y }: Scales, { height }: TimePlot): End {
-  return end ? { x: x(moment(end.period)), y: y(end.value) } : { x: 0, y: height / 2 };
+function endOf(end: KnownRow | undefined, { x, y }: InTime, { height }: TimePlot): End {
+  return end ? { x: x(end.period), y: y(end.value) } : { x: 0, y: height / 2 };
 }
 
 function tooMany(rows: readonly Datum[]): Refusal | undefined {
@@ -101,14 +115,27 @@ function extentOf({ extent }: Board, zero: boolean, scale: ScaleType): [number, 
   return [low - room, high + room];
 }
 
+/** The time that figures stand for, where it is more than a point. */
+function spansOf({ rows, colour }: Series, timing: Timing, { x, y }: Scales): SVGElement[] {
+  return rows.filter(isKnown).flatMap((row) => {
+    const span = timing.span(row.period);
+    if (!span) return [];
+    const [from, to] = span.map((time) => round(x(time)));
+    const line = { d: `M${from} ${round(y(row.value))}H${to}`, fill: 'none', stroke: colour };
+    return [element('path', { ...line, 'stroke-width': 6, 'stroke-opacity': 0.4 })];
+  });
+}
+
+const round = (px: number) => Math.round(px * 10) / 10;
+
 /** A line along each run of figures, and dotted ones over the time between them. */
 function pathsOf(
   { runs, gaps }: Stretches,
   colour: string,
   dash: string | undefined,
-  scales: Scales,
+  inTime: InTime,
 ): Child {
-  const path = pathAlong(scales);
+  const path = pathAlong(inTime);
   const line = { fill: 'none', stroke: colour };
   const along = (parts: readonly (readonly KnownRow[])[]) =>
     parts.map((part) => path([...part]) ?? '').join('');
@@ -124,18 +151,18 @@ function pathsOf(
   ];
 }
 
-const pathAlong = ({ x, y }: Scales) =>
+const pathAlong = ({ x, y }: InTime) =>
   d3line<KnownRow>()
-    .x((row) => x(moment(row.period)))
+    .x((row) => x(row.period))
     .y((row) => y(row.value))
     .digits(1);
 
 /** A long line has dots at its end, at what is not exact, and at what stands alone, where no line would show it. */
-function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: Scales): SVGElement[] {
+function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: InTime): SVGElement[] {
   const alone = new Set(runs.filter((run) => run.length === 1).flat());
   const telling = (row: KnownRow) => row.qualifier !== 'exact' || row === end || alone.has(row);
   return runs
     .flat()
     .filter((row) => rows.length < DOTTED || telling(row))
-    .map((row) => dotMark(row, x(moment(row.period)), y(row.value), 'y'));
+    .map((row) => dotMark(row, x(row.period), y(row.value), 'y'));
 }

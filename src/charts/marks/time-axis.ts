@@ -3,21 +3,11 @@ import { comparePeriods, parsePeriod } from '../../dataset/period.ts';
 import type { Board } from '../board.ts';
 import { textWidth } from '../measure.ts';
 import { axisSize } from './axis.ts';
+import { timingOf } from './timing.ts';
 
-/** Where a period stands on an axis of time: at its beginning. */
+/** Where a place that a spec names stands on an axis of time: at the beginning of the period. */
 export function moment(period: string): Date {
   return new Date(parsePeriod(period).first);
-}
-
-/** The domain of a time axis over periods, in ms: of some length even where there is but one period. */
-export function timeDomain(periods: readonly string[]): [number, number] {
-  const [first, last] = timeExtent(periods);
-  return first === last ? [first - 1, last + 1] : [first, last];
-}
-
-function timeExtent(periods: readonly string[]): [number, number] {
-  const times = periods.map((period) => moment(period).getTime());
-  return [Math.min(...times), Math.max(...times)];
 }
 
 /** Room in px that the first and the last label of a time axis need beyond their middles. */
@@ -35,9 +25,10 @@ export function timeAxis(
   margins: { left: number; right: number },
 ): Plot.Markish[] {
   const shown = shownPeriods(periods, board, margins);
-  const labels = new Map(shown.map((p) => [moment(p).getTime(), periodText(p, board)]));
+  const { at } = timingOf(periods);
+  const labels = new Map(shown.map((p) => [at(p).getTime(), periodText(p, board)]));
   return [
-    Plot.axisX(shown.map(moment), {
+    Plot.axisX(shown.map(at), {
       fontSize: axisSize(board),
       tickSize: 4,
       textAnchor: 'middle',
@@ -57,10 +48,10 @@ function shownPeriods(
   { left, right }: { left: number; right: number },
 ): string[] {
   const all = [...new Set(periods)].sort(comparePeriods);
-  const [first, last] = timeExtent(all);
+  const timing = timingOf(all);
+  const [first, last] = timing.domain;
   const range = board.width - left - right;
-  const share = (period: string) =>
-    last === first ? 0.5 : (moment(period).getTime() - first) / (last - first);
+  const share = (period: string) => (timing.at(period).getTime() - first) / (last - first);
   const place = (period: string) => left + share(period) * range;
   const half = (period: string) => textWidth(periodText(period, board), axisSize(board)) / 2 + 6;
   const shown: string[] = [];

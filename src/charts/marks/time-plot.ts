@@ -5,7 +5,8 @@ import { comparePeriods, periodsOverlap } from '../../dataset/period.ts';
 import { chooseOne, repeated, seriesId, undated, type Datum, type Refusal } from '../datum.ts';
 import { axisRoom, valueAxis, within, type ScaleType } from './axis.ts';
 import type { EndLabels } from './end-labels.ts';
-import { endRooms, timeAxis, timeDomain } from './time-axis.ts';
+import { endRooms, timeAxis } from './time-axis.ts';
+import { timingOf } from './timing.ts';
 
 /** What stands in a plot over time. */
 interface Content {
@@ -81,7 +82,7 @@ export function timePlot(
     marginTop: TOP,
     marginBottom: bottom,
     axes: { value: 'y', time: 'x' },
-    x: { type: 'utc', domain: timeDomain(periods), axis: null },
+    x: { type: 'utc', domain: timingOf(periods).domain, axis: null },
     y: { type, domain: [...domain], axis: null },
     marks: [
       ...valueAxis('y', within(domain, ticks), board, height - TOP - bottom),

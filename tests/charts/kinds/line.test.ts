@@ -21,6 +21,23 @@ describe('line', () => {
   });
   test('a single figure is a point', () =>
     expect(draw('line', fixture('line', 'point')).marks).toHaveLength(1));
+  test('an interval is drawn over its time, and a year as a point', () => {
+    const selection = fixture('line', 'one');
+    const periods = ['2019-03/2020-12', '2021-S1', '2021-S2', '2022-S1', '2022-S2', '2023-S1'];
+    const rows = selection.rows!.slice(0, 6).map((row, i) => ({ ...row, period: periods[i]! }));
+    const spans = (given: typeof rows) =>
+      [...draw('line', { ...selection, rows: given }).svg.querySelectorAll('path')]
+        .filter((path) => path.getAttribute('stroke-width') === '6')
+        .map((path) =>
+          /M([\d.]+) [\d.]+H([\d.]+)/.exec(path.getAttribute('d')!)!.slice(1).map(Number),
+        );
+    const drawn = spans(rows);
+    expect(drawn).toHaveLength(6);
+    const [interval, half] = drawn.map(([from = 0, to = 0]) => to - from);
+    expect(interval! / half!).toBeCloseTo(672 / 181, 1);
+    expect(drawn[1]![1]).toBeCloseTo(drawn[2]![0]!, 0);
+    expect(spans(selection.rows!.slice(0, 6))).toEqual([]);
+  });
   test('lines differ by dashes too, not by colour alone', () => {
     const dashes = [...draw('line', fixture('line', 'two')).svg.querySelectorAll('path')]
       .filter((p) => p.getAttribute('stroke-width') === '2.5')
