@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Geography } from '../dataset/geography.ts';
 import type { Texts } from '../i18n/index.ts';
+import type { Aspect } from './naming.ts';
 
 /** One of the two drawings of a chart. `size` is the label size in px at the board's own width. */
 export interface Board {
@@ -18,6 +19,8 @@ export interface Board {
   extent: readonly [least: number, most: number];
   /** All periods, likewise. */
   periods: readonly string[];
+  /** What tells the series of the chart apart, without what stands above this drawing. */
+  differing: readonly Aspect[];
   /** This drawing is one of several, with its name above it. */
   panel: boolean;
 }

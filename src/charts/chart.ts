@@ -2,11 +2,14 @@ import { say, type Citation } from '../dataset/dataset.ts';
 import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
+import { accountsOf } from './accounts.ts';
 import { describe } from './describe.ts';
 import type { Kind } from './kind.ts';
+import { isExpected, isProvisional } from './marks/doubt.ts';
 import { leavesOut } from './marks/gaps.ts';
 import { kindOf } from './registry.ts';
 import { renderBoards, type Boards, type ChartContext } from './render.ts';
+import type { Row } from './row.ts';
 import { figuresOf, type Selection } from './selection.ts';
 import { sourceLine } from './source-line.ts';
 import type { ChartSpec } from './spec.ts';
@@ -52,13 +55,17 @@ export function renderChart(id: string, spec: ChartSpec, context: ChartContext):
     citations: selection.citations,
     ...said,
     mapNote: (kindOf(spec).takes === 'regions' && context.mapNote) || '',
-    legend: legendOf(selection, kindOf(spec), context.locale),
+    legend: [
+      ...legendOf(selection, kindOf(spec), context.locale),
+      ...(spec.accounts ? accountsOf(selection.rows, context) : []),
+    ],
     description: describe(spec, selection, context),
     source: sourceLine(selection.citations, context),
   };
 }
 
-function legendOf({ rows }: Selection, { joins }: Kind, locale: string): string[] {
+/** What is said of marks where there are any of them. */
+function legendOf({ rows }: Selection, kind: Kind, locale: string): string[] {
   const { marks, otherScope } = texts(locale).chart;
   const qualifiers = new Set(rows.map((row) => row.qualifier));
   return [
@@ -66,7 +73,28 @@ function legendOf({ rows }: Selection, { joins }: Kind, locale: string): string[
     ...(['range', 'over', 'at-least', 'under', 'at-most'] as const).flatMap((qualifier) =>
       qualifiers.has(qualifier) ? [marks[qualifier]] : [],
     ),
-    ...(joins && leavesOut(rows) ? [marks.joined] : []),
+    ...doubtIn(rows, locale),
+    ...gapsIn(rows, kind, locale),
     ...(rows.some((row) => row.otherScope) ? [otherScope] : []),
+  ];
+}
+
+/** How marks say how sure and how settled their figures are. */
+function doubtIn(rows: readonly Row[], locale: string): string[] {
+  const { marks } = texts(locale).chart;
+  const levels = new Set(rows.flatMap(({ observation }) => observation?.interval?.level ?? []));
+  return [
+    ...[...levels].map(marks.interval),
+    ...(rows.some(isExpected) ? [marks.expected] : []),
+    ...(rows.some(isProvisional) ? [marks.provisional] : []),
+  ];
+}
+
+/** How a plot over time says where there is no figure. */
+function gapsIn(rows: readonly Row[], { joins, time }: Kind, locale: string): string[] {
+  const { marks } = texts(locale).chart;
+  return [
+    ...(joins && leavesOut(rows) ? [marks.joined] : []),
+    ...(time && rows.some(({ value }) => value === null) ? [marks.absent] : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { validate } from '../problems/validate.ts';
 import { queryObservations } from './query.ts';
 import { kindOf, kinds } from './registry.ts';
+import { accountsAreThere } from './rules/accounts.ts';
 import { annotations } from './rules/annotations.ts';
 import { axesWhereNeeded } from './rules/axes.ts';
 import { oneGroupOrNote } from './rules/comparability.ts';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   oneUnit,
   axesWhereNeeded,
   annotations,
+  accountsAreThere,
   mapIsThere,
   layersAreThere,
   regionsHaveAPlace,

@@ -14,6 +14,8 @@ export interface Datum extends Record<Aspect, string> {
   /** As the data write it; empty where the time is not known. */
   period: string;
   region?: Region | undefined;
+  /** Its lowest and highest value, where it is a range. */
+  range?: readonly [low: number, high: number] | undefined;
   /** The dimensions that it is a part by, with commas; empty for a whole. */
   brokenBy: string;
 }
@@ -56,6 +58,17 @@ export function undated(rows: readonly Datum[]): Refusal | undefined {
 export function repeated(rows: readonly Datum[]): readonly Datum[] | undefined {
   const cells = Map.groupBy(rows, (row) => JSON.stringify([seriesId(row), row.period]));
   return [...cells.values()].find((cell) => cell.length > 1);
+}
+
+/** Why a kind whose marks have one size cannot show a range. */
+export function ranged(rows: readonly Datum[]): Refusal | undefined {
+  const row = rows.find(({ range }) => range !== undefined);
+  return (
+    row && [
+      `“${seriesId(row)}” is a range, and this kind shows one size`,
+      'use “bar”, “dot” or “line”',
+    ]
+  );
 }
 
 /** In what figures differ, for a refusal: “2020, 2021”. */

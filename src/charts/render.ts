@@ -6,6 +6,7 @@ import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Board } from './board.ts';
+import { differ } from './datum.ts';
 import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
 import type { Kind } from './kind.ts';
@@ -14,7 +15,7 @@ import type { Annotation, Place } from './marks/annotation.ts';
 import { panels, type Facet } from './panels.ts';
 import type { Plan } from './plan.ts';
 import { kindOf } from './registry.ts';
-import { isKnown, type Row } from './row.ts';
+import { isKnown, reachOf, type Row } from './row.ts';
 import { select, type Selection } from './selection.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Attributes } from './svg.ts';
@@ -101,11 +102,16 @@ export function drawBoards(
     const svg =
       facet === undefined
         ? plot(selection, board)
-        : panels(selection, { ...board, panel: true }, facet, plot);
+        : panels(selection, inPanels(board, facet), facet, plot);
     const { framed } = context;
     return finishDrawing(svg, { className: name, size: board.size, attributes, framed });
   };
   return { phone: draw('phone'), wide: draw('wide') };
+}
+
+/** A board of which each drawing has its name above. */
+function inPanels(board: Board, facet: Facet): Board {
+  return { ...board, panel: true, differing: board.differing.filter((by) => by !== facet) };
 }
 
 function boardOf(
@@ -114,7 +120,7 @@ function boardOf(
   context: ChartContext,
 ): Board {
   const values = [
-    ...rows.filter(isKnown).map((row) => row.value),
+    ...rows.filter(isKnown).flatMap(reachOf),
     ...places.filter((place) => typeof place === 'number'),
   ];
   return {
@@ -127,6 +133,7 @@ function boardOf(
       ...rows.map((row) => row.period),
       ...places.filter((place) => typeof place === 'string'),
     ],
+    differing: (['subject', 'indicator', 'part'] as const).filter((by) => differ(rows, by)),
     panel: false,
   };
 }

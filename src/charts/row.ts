@@ -44,6 +44,12 @@ export type KnownRow = Row & { value: number };
 /** Whether a row has a figure. */
 export const isKnown = (row: Row): row is KnownRow => row.value !== null;
 
+/** The values that the mark of a row reaches from and to: with its interval, where it has one. */
+export function reachOf({ value, observation }: KnownRow): readonly [low: number, high: number] {
+  const { low = value, high = value } = observation?.interval ?? {};
+  return [Math.min(low, value), Math.max(high, value)];
+}
+
 /** A row's figure with its whole qualifier and its interval, as it stands in sentences and tables; `valueText` is for beside marks. */
 export function wholeFigure(
   { observation, valueText }: Row,

@@ -95,6 +95,10 @@ export function specSchema(rule: TextRule & { kinds: readonly string[] }) {
       .record(figureId(), regionId())
       .optional()
       .describe('The region whose colour a mark takes, by observation id. 颜色取自的地区'),
+    accounts: z
+      .boolean()
+      .optional()
+      .describe('Says beneath what other sources say of these figures. 在图下列出其他来源的说法'),
     facet: z
       .enum(['subject', 'indicator', 'period'])
       .optional()

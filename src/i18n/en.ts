@@ -65,6 +65,7 @@ export const en: typeof zh = {
       event: 'Event',
       region: 'Place',
     },
+    accounts: (label: string, list: string) => `Sources differ on ${label}: ${list}`,
     marks: {
       hatched: 'Hatched: about, or nearly',
       range: 'Hatched: a range, drawn to its middle',
@@ -73,6 +74,10 @@ export const en: typeof zh = {
       under: 'Notch, or arrowhead pointing back: under',
       'at-most': 'Notch, or arrowhead pointing back, with a line: at most',
       joined: 'Dotted: no figures in between',
+      interval: (level: number) => `Thin line: ${level}% confidence interval`,
+      expected: 'Light with a dashed edge: estimated or forecast',
+      provisional: 'Light: provisional',
+      absent: '×: no figure, for the reason in the table',
     },
   },
   describe: {

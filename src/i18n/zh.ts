@@ -70,6 +70,7 @@ export const zh = {
       event: '事件',
       region: '地区',
     },
+    accounts: (label: string, list: string) => `${label}有不同说法：${list}`,
     marks: {
       hatched: '斜纹：约数（“约”或“近”）',
       range: '斜纹：一个范围，末端在中间值',
@@ -78,6 +79,10 @@ export const zh = {
       under: '缺口或反向箭头：不足',
       'at-most': '缺口或反向箭头和竖线：至多',
       joined: '点线：其间没有数字',
+      interval: (level: number) => `细线：${level}% 置信区间`,
+      expected: '浅色虚边：估计数或预测数',
+      provisional: '浅色：初步数',
+      absent: '×：没有数字，原因见表格',
     },
   },
   describe: {

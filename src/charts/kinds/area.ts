@@ -1,14 +1,16 @@
 import { area as d3area } from 'd3';
 import { observed, timed } from '../fixtures/observations.ts';
-import { seriesId, type Datum, type Refusal } from '../datum.ts';
+import { ranged, seriesId, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { axisRoom, ticksOf } from '../marks/axis.ts';
+import { absentWords } from '../marks/absent.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
-import { stretchesOf } from '../marks/gaps.ts';
+import { doubtOf } from '../marks/doubt.ts';
+import { byExpectation, stretchesOf } from '../marks/gaps.ts';
 import { printId, printPatterns } from '../marks/print.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { timingOf, type Timing } from '../marks/timing.ts';
-import { overTime, timePlot } from '../marks/time-plot.ts';
+import { footOf, overTime, timePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
 import { isKnown, type KnownRow } from '../row.ts';
 import { element, type Child } from '../svg.ts';
@@ -40,10 +42,16 @@ export const area = defineKind({
   time: true,
   fixtures: observed(timed(6)),
   refuse: (rows) =>
-    overTime(rows) ?? negative(rows) ?? tooMany(rows) ?? incomplete(rows) ?? countedTwice(rows),
+    overTime(rows) ??
+    negative(rows) ??
+    ranged(rows) ??
+    tooMany(rows) ??
+    incomplete(rows) ??
+    countedTwice(rows),
   draw(rows, board) {
     const series = seriesOf(rows, board);
-    const layers = stack(series, timingOf(board.periods));
+    const timing = timingOf(board.periods);
+    const layers = stack(series, timing);
     const slices = layers.flatMap((layer) => layer.slices);
     const high = Math.max(board.extent[1], ...slices.map((slice) => slice.to)) || 1;
     const ticks = ticksOf([0, high], 5);
@@ -56,6 +64,7 @@ export const area = defineKind({
         shapeOf(layer, i, scales, board.prefix),
         layer.slices.map((slice) => dotOf(slice, layer.colour, scales)),
       ]),
+      absentWords(series, board, (row) => scales.x(timing.at(row.period)), footOf(plot)),
       labels.draw(
         layers.map((layer) => middleOfEnd(layer, scales) ?? { x: 0, y: plot.height / 2 }),
         plot.bounds,
@@ -138,15 +147,14 @@ function stack(series: readonly Series[], timing: Timing): Layer[] {
 function shapeOf({ slices, colour }: Layer, i: number, scales: Scales, prefix: string): Child {
   const of = new Map(slices.map((slice) => [slice.row, slice]));
   const { runs } = stretchesOf(slices.map(({ row }) => row));
-  return runs.map((run) => {
-    const [first, ...others] = run.map((row) => of.get(row)!);
-    return others.length === 0
-      ? barOf(first!, colour, scales)
-      : areaOf([first!, ...others], i, colour, scales, prefix);
+  return runs.flatMap(byExpectation).map(({ part, expected }) => {
+    const [first, ...others] = part.map((row) => of.get(row)!);
+    if (others.length === 0) return barOf(first!, colour, scales);
+    return areaOf([first!, ...others], { i, colour, prefix, expected }, scales);
   });
 }
 
-function barOf({ at, from, to }: Slice, colour: string, { x, y }: Scales): SVGElement {
+function barOf({ row, at, from, to }: Slice, colour: string, { x, y }: Scales): SVGElement {
   return element('rect', {
     x: x(at) - 10,
     y: y(to),
@@ -154,16 +162,23 @@ function barOf({ at, from, to }: Slice, colour: string, { x, y }: Scales): SVGEl
     height: Math.max(0.5, y(from) - y(to)),
     fill: colour,
     stroke: 'var(--paper)',
+    ...doubtOf(row),
   });
 }
 
-/** Edged in its own colour: an edge of paper would eat a peak as narrow as itself. */
+/** How an area is filled: the nth of a stack, known or expected. */
+interface Fill {
+  i: number;
+  colour: string;
+  prefix: string;
+  expected: boolean;
+}
+
+/** Edged in its own colour: an edge of paper would eat a peak as narrow as itself. What is expected is light with a dashed edge. */
 function areaOf(
   slices: Slice[],
-  i: number,
-  colour: string,
+  { i, colour, prefix, expected }: Fill,
   { x, y }: Scales,
-  prefix: string,
 ): SVGElement[] {
   const shape = d3area<Slice>()
     .x((slice) => x(slice.at))
@@ -171,9 +186,17 @@ function areaOf(
     .y1((slice) => y(slice.to))
     .digits(1);
   const d = shape(slices) ?? '';
-  const screen = { class: 'screen', fill: colour, 'fill-opacity': i % 2 ? 0.7 : 0.9 };
+  const opacity = i % 2 ? 0.7 : 0.9;
+  const screen = {
+    class: 'screen',
+    fill: colour,
+    'fill-opacity': expected ? opacity / 3 : opacity,
+    d,
+    stroke: colour,
+    'stroke-dasharray': expected ? '5 3' : undefined,
+  };
   return [
-    element('path', { ...screen, d, stroke: colour }),
+    element('path', screen),
     element('path', { class: 'print', d, fill: `url(#${printId(prefix, i)})`, stroke: '#000' }),
   ];
 }

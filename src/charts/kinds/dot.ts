@@ -5,13 +5,14 @@ import { differ, textOf } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { aspects } from '../naming.ts';
 import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
+import { whisker } from '../marks/doubt.ts';
 import { dotMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
 import { missingMark } from '../marks/missing.ts';
 import { leaning, scopeFrame, type Box } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
-import { isKnown, type KnownRow, type Row } from '../row.ts';
+import { isKnown, reachOf, type KnownRow, type Row } from '../row.ts';
 import { element, textLines, type Attributes, type Child } from '../svg.ts';
 
 /** Height in px of the band that dots stand in, and the gap to the next name. */
@@ -157,11 +158,11 @@ function drawLine(line: Line, x: Position, left: number, board: Board): Child {
     const place = { x: left, y: y - BAND / 2, height: BAND, size };
     return [label, missingMark(rows[0]!.valueText, place)];
   }
-  const [from, to] = [x(least.value), x(most.value)];
+  const [from, to] = [x(reachOf(least)[0]), x(reachOf(most)[1])];
   return [
     label,
     least !== most && rangeOf(most, from, to, y),
-    known.map((row) => dotMark(row, x(row.value), y)),
+    known.map((row) => [whisker(row, x, y, 'x'), dotMark(row, x(row.value), y)]),
     values.length === 0 && [
       valueAfter(most, to, y, size),
       least !== most && valueBefore(least, from, y, size),

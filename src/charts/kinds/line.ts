@@ -5,13 +5,15 @@ import { observed, timed } from '../fixtures/observations.ts';
 import { seriesId, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { axisRoom, notOnLog, ticksOf, type ScaleType } from '../marks/axis.ts';
+import { absentWords } from '../marks/absent.ts';
 import { dotMark } from '../marks/dot.ts';
+import { whisker } from '../marks/doubt.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
-import { stretchesOf, type Stretches } from '../marks/gaps.ts';
+import { byExpectation, stretchesOf, type Stretches } from '../marks/gaps.ts';
 import { logNote } from '../marks/log-note.ts';
 import { seriesOf, type Series } from '../marks/series.ts';
 import { timingOf, type Timing } from '../marks/timing.ts';
-import { overTime, timePlot, type TimePlot } from '../marks/time-plot.ts';
+import { footOf, overTime, timePlot, type TimePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
 import { isKnown, type KnownRow } from '../row.ts';
 import { element, type Child } from '../svg.ts';
@@ -24,6 +26,9 @@ const DOTTED = 30;
 
 /** How the time between two figures is crossed, where others are left out. */
 const JOIN = { 'stroke-width': 1.5, 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' };
+
+/** How a line goes to what is estimated or forecast. */
+const EXPECTED = { 'stroke-width': 2.5, 'stroke-opacity': 0.5, 'stroke-dasharray': '5 4' };
 
 /** Values over time, a line a series, named at its end. Where figures are left out the line is dotted, where one is missing it breaks; a single figure is a point. */
 export const line = defineKind({
@@ -61,6 +66,7 @@ export const line = defineKind({
             dotsOf(one, stretches, inTime),
           ];
         }),
+        absentWords(series, board, (row) => inTime.x(row.period), footOf(plot)),
         labels.draw(
           series.map(({ end }) => endOf(end, inTime, plot)),
           plot.bounds,
@@ -128,7 +134,7 @@ function spansOf({ rows, colour }: Series, timing: Timing, { x, y }: Scales): SV
 
 const round = (px: number) => Math.round(px * 10) / 10;
 
-/** A line along each run of figures, and dotted ones over the time between them. */
+/** A line along each run of figures, lighter and dashed to what is expected, and dotted ones over the time between runs. */
 function pathsOf(
   { runs, gaps }: Stretches,
   colour: string,
@@ -139,14 +145,19 @@ function pathsOf(
   const line = { fill: 'none', stroke: colour };
   const along = (parts: readonly (readonly KnownRow[])[]) =>
     parts.map((part) => path([...part]) ?? '').join('');
+  const parts = runs.flatMap(byExpectation);
+  const [known, expected] = [false, true].map((which) =>
+    along(parts.filter((one) => one.expected === which).map(({ part }) => part)),
+  );
   return [
     element('path', {
-      d: along(runs),
+      d: known,
       ...line,
       'stroke-width': 2.5,
       'stroke-linejoin': 'round',
       'stroke-dasharray': dash,
     }),
+    expected !== '' && element('path', { d: expected, ...line, ...EXPECTED }),
     gaps.length > 0 && element('path', { d: along(gaps), ...line, ...JOIN }),
   ];
 }
@@ -158,11 +169,14 @@ const pathAlong = ({ x, y }: InTime) =>
     .digits(1);
 
 /** A long line has dots at its end, at what is not exact, and at what stands alone, where no line would show it. */
-function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: InTime): SVGElement[] {
+function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: InTime): Child {
   const alone = new Set(runs.filter((run) => run.length === 1).flat());
   const telling = (row: KnownRow) => row.qualifier !== 'exact' || row === end || alone.has(row);
   return runs
     .flat()
     .filter((row) => rows.length < DOTTED || telling(row))
-    .map((row) => dotMark(row, x(row.period), y(row.value), 'y'));
+    .map((row) => {
+      const at = x(row.period);
+      return [whisker(row, y, at, 'y'), dotMark(row, at, y(row.value), 'y')];
+    });
 }

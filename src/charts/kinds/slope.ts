@@ -2,19 +2,12 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
 import { comparePeriods } from '../../dataset/period.ts';
-import {
-  chooseOne,
-  difference,
-  seriesId,
-  undated,
-  whatDiffers,
-  type Datum,
-  type Refusal,
-} from '../datum.ts';
+import { chooseOne, seriesId, undated, whatDiffers, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { dotMark } from '../marks/dot.ts';
 import { leader } from '../marks/leader.ts';
 import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
+import { seriesLabel } from '../marks/series.ts';
 import { spread } from '../marks/spread.ts';
 import { LEADING, longestLine, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Position } from '../plan.ts';
@@ -158,7 +151,7 @@ function layOut(
   const { width, size, name } = board;
   const groups = [...Map.groupBy(rows, (row) => lineId(row, by)).values()];
   const lines = groups.map((list): Line => {
-    const subject = lineName(list[0]!, rows, by, board);
+    const subject = lineName(list[0]!, by, board);
     const words = wrapText(subject, width * NAMES, size, true);
     return {
       colour: list[0]!.colour,
@@ -216,9 +209,12 @@ function listOf(lines: readonly Line[], board: Board): NumberedList {
   );
 }
 
-function lineName(row: Row, rows: readonly Row[], by: By, { panel }: Board): string {
-  const named = (['subject', 'indicator', 'part'] as const).filter((aspect) => aspect !== by);
-  return difference(row, rows, named) || (panel ? '' : row.subject);
+/** A line is named as a series, but for what its sides are. */
+function lineName(row: Row, by: By, board: Board): string {
+  return seriesLabel(row, {
+    ...board,
+    differing: board.differing.filter((aspect) => aspect !== by),
+  });
 }
 
 /** The words above a side, in lines: both have half of the board. */

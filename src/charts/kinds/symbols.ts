@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
+import { ranged } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { hatchesFor, overhang, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
 import { longestLine, wrapText } from '../measure.ts';
@@ -48,7 +49,7 @@ export const symbols = defineKind({
   refuse: (rows) =>
     rows.some((row) => (row.value ?? 0) < 0)
       ? ['an area cannot show a negative value', 'use “bar” or “dot”']
-      : undefined,
+      : ranged(rows),
   draw(rows, board, options) {
     const largest = Math.min(options.side ?? 230, board.width - 20);
     let height = 8;

@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
+import { whisker } from '../marks/doubt.ts';
 import { hatchesFor, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
@@ -88,9 +89,9 @@ function middleOf({ top, bottom }: Item, { board, beside, beneath }: Columns): n
 }
 
 function valueOf({ row, name, value, top }: Item, middle: number, columns: Columns): SVGElement {
+  const known = isKnown(row);
   const { board, beneath, barWidth } = columns;
   const { size, width } = board;
-  const known = isKnown(row);
   const set = {
     'font-weight': known ? 700 : undefined,
     fill: known ? 'var(--ink)' : 'var(--ink-2)',
@@ -108,11 +109,13 @@ function drawItem(item: Item, columns: Columns): Child {
   const { board, barWidth } = columns;
   const { size, width } = board;
   const middle = middleOf(item, columns);
-  const known = isKnown(row);
   return [
     textLines(name, { x: 0, y: top + size + 5, size }, { fill: 'var(--ink)' }),
     valueOf(item, middle, columns),
-    known && barOf(row, row.value, middle, columns),
+    isKnown(row) && [
+      barOf(row, row.value, middle, columns),
+      whisker(row, (value) => placeOf(value, columns), middle, 'x'),
+    ],
     zeroLine(top, bottom, columns),
     row.otherScope &&
       scopeFrame({ x: width - barWidth - 4, y: middle - 10, width: barWidth + 3, height: 20 }),

@@ -1,6 +1,8 @@
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
+import { ranged } from '../datum.ts';
 import { defineKind } from '../kind.ts';
+import { doubtOf } from '../marks/doubt.ts';
 import { hatchesFor, hatchId, isHatched, leaning, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
@@ -38,7 +40,7 @@ export const unit = defineKind({
   fixtures: observed(plain),
   refuse(rows) {
     const bad = rows.find(({ value }) => value !== null && !isCount(value));
-    if (!bad) return undefined;
+    if (!bad || ranged(rows)) return ranged(rows);
     return [
       `a unit chart draws one pane for each thing, and cannot draw ${bad.value}`,
       `it takes whole numbers from 0 to ${MOST}; use “bar” for others`,
@@ -139,8 +141,9 @@ function placeOf(
 }
 
 /** Panes of what is not exact are hatched. */
-function fillOf({ colour, qualifier }: Row, { prefix }: Board): Attributes {
-  if (!isHatched(qualifier)) return { fill: colour };
+function fillOf(row: Row, { prefix }: Board): Attributes {
+  const { colour, qualifier } = row;
+  if (!isHatched(qualifier)) return { fill: colour, ...doubtOf(row) };
   return { fill: `url(#${hatchId(prefix, colour)})`, stroke: colour, 'stroke-width': 1.5 };
 }
 

@@ -1,10 +1,11 @@
 import type { Board } from '../board.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { ownMark, type Plan, type Position } from '../plan.ts';
-import { isKnown, type KnownRow, type Row } from '../row.ts';
+import { isKnown, reachOf, type KnownRow, type Row } from '../row.ts';
 import { element, textLines, type Child } from '../svg.ts';
 import { tickRoom, ticksOf, valueAxis, within } from './axis.ts';
 import { missingMark } from './missing.ts';
+import { whisker } from './doubt.ts';
 import { hatchesFor, overhang, qualifiedRect, scopeFrame } from './qualified.ts';
 
 /** Thickness of a bar in px. */
@@ -168,6 +169,7 @@ function drawBar(item: Placed<Bar & { row: KnownRow }>, frame: Frame): Child {
   return [
     element('path', { d: `M${zero} ${top - 3}v${THICK + 6}`, stroke: 'var(--ink)' }),
     qualifiedRect(row, box, { prefix: board.prefix, faint }),
+    whisker(row, x, top + THICK / 2, 'x'),
     value.length > 0 ? valueAbove(item, frame) : valueAtEnd(row, endOf(row, frame), top, board),
     row.otherScope && frameRound(row, item, frame),
   ];
@@ -179,7 +181,8 @@ const bold = { 'font-weight': 700, fill: 'var(--ink)' };
 function endOf(row: KnownRow, { x }: Frame): number {
   const { value } = row;
   const tip = overhang(row, THICK);
-  return x(value) + (value < 0 ? -tip : tip);
+  const [low, high] = reachOf(row);
+  return value < 0 ? x(low) - tip : x(high) + tip;
 }
 
 function valueAtEnd(row: KnownRow, end: number, top: number, { size }: Board): SVGElement {

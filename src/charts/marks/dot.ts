@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { element } from '../svg.ts';
+import { doubtOfDot } from './doubt.ts';
 import { isInclusive, leaning } from './qualified.ts';
 
 /** Along which axis values grow: to the right, or upwards. */
@@ -15,10 +16,10 @@ export function dotMark(row: Row, x: number, y: number, along: Along = 'x'): SVG
   const place = { 'data-i': index, cx: x, cy: y };
   if (qualifier === 'exact') {
     const full = { fill: colour, stroke: 'var(--paper)', 'stroke-width': 1.5 };
-    return element('circle', { ...place, r: 6, ...full });
+    return element('circle', { ...place, r: 6, ...full, ...doubtOfDot(row) });
   }
   const open = { fill: 'var(--paper)', stroke: colour, 'stroke-width': 2.5 };
-  return element('circle', { ...place, r: 5.5, ...open });
+  return element('circle', { ...place, r: 5.5, ...open, ...doubtOfDot(row) });
 }
 
 /** A house lying on its side, whose roof points to where the figure may be. */
@@ -29,7 +30,7 @@ function pointedDot(row: Row, x: number, y: number, along: Along): SVGElement {
       ? `M${x - 6 * s} ${y - 6}h${6 * s}l${6 * s} 6l${-6 * s} 6h${-6 * s}z`
       : `M${x - 6} ${y + 6 * s}v${-6 * s}l6 ${-6 * s}l6 ${6 * s}v${6 * s}z`;
   const marked = { 'data-i': row.index };
-  const dot = { d, fill: row.colour };
+  const dot = { d, fill: row.colour, ...doubtOfDot(row) };
   if (!isInclusive(row)) return element('path', { ...marked, ...dot });
   const line = along === 'x' ? `M${x} ${y - 8}v16` : `M${x - 8} ${y}h16`;
   return element(

@@ -71,8 +71,8 @@ function layOut(series: Series, board: Board): Label {
 const colourOf = ({ end }: Series) => end?.colour ?? 'var(--ink)';
 
 /** The last value of a series, and when it was where others go on. */
-function valueOf({ end }: Series, { periods, texts }: Board): string {
-  if (!end) return '';
+function valueOf({ end, rows }: Series, { periods, texts }: Board): string {
+  if (!end) return rows[0]?.valueText ?? '';
   const { brackets, period } = texts.conventions;
   const isLast = periods.every((other) => comparePeriods(other, end.period) <= 0);
   return isLast ? end.valueText : end.valueText + brackets(period(end.period));

@@ -1,5 +1,6 @@
 import { DAY, parsePeriod, type Period } from '../../dataset/period.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
+import { isExpected } from './doubt.ts';
 import { seriesOf } from './series.ts';
 
 /** A series as what of it follows on without a gap, and the gaps between. */
@@ -33,9 +34,25 @@ export function stretchesOf(rows: readonly Row[]): Stretches {
   return stretches;
 }
 
+/** A run in parts that share their ends: what leads from or to an expected figure is told from what lies between known ones. */
+export function byExpectation(run: readonly KnownRow[]): { part: KnownRow[]; expected: boolean }[] {
+  const [first, ...others] = run;
+  if (!first) return [];
+  const parts: { part: KnownRow[]; expected: boolean }[] = [];
+  let before = first;
+  for (const row of others) {
+    const expected = isExpected(before) || isExpected(row);
+    const last = parts.at(-1);
+    if (last?.expected === expected) last.part.push(row);
+    else parts.push({ part: [before, row], expected });
+    before = row;
+  }
+  return parts.length > 0 ? parts : [{ part: [first], expected: isExpected(first) }];
+}
+
 /** Whether a series of these rows leaves periods out. */
 export function leavesOut(rows: readonly Row[]): boolean {
-  const series = seriesOf(rows, { panel: false });
+  const series = seriesOf(rows, { differing: [], panel: false });
   return series.some((one) => stretchesOf(one.rows).gaps.length > 0);
 }
 

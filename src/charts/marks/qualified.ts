@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../dataset/schema.ts';
 import type { Row } from '../row.ts';
 import { element, round, type Attributes } from '../svg.ts';
+import { doubtOf } from './doubt.ts';
 
 /** A rectangle in px. */
 export interface Box {
@@ -49,15 +50,20 @@ export function overhang(row: Ended, height: number): number {
  * way round below zero. At least and at most have a line at the value. `faint` is lighter, for every second bar of a group.
  */
 export function qualifiedRect(
-  row: Ended & Pick<Row, 'colour' | 'index'>,
+  row: Ended & Pick<Row, 'colour' | 'index' | 'observation'>,
   box: Box,
   { prefix, faint = false }: { prefix: string; faint?: boolean | undefined },
 ): SVGElement {
   const { colour, qualifier, index } = row;
-  const shared: Attributes = { 'data-i': index, 'fill-opacity': faint ? 0.72 : undefined };
+  const shared: Attributes = {
+    'data-i': index,
+    'fill-opacity': faint ? 0.72 : undefined,
+    ...doubtOf(row),
+  };
   if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
   if (leaning(row) !== 0) return pointed(row, box, { ...shared, fill: colour });
-  return element('rect', { ...shared, stroke: faint ? colour : undefined, ...box, fill: colour });
+  const stroke = shared['stroke'] ?? (faint ? colour : undefined);
+  return element('rect', { ...shared, stroke, ...box, fill: colour });
 }
 
 function hatchedRect(

@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { difference, seriesId } from '../datum.ts';
+import { joined, seriesId } from '../datum.ts';
 import { comparePeriods } from '../../dataset/period.ts';
 import { isKnown, type KnownRow, type Row } from '../row.ts';
 
@@ -14,11 +14,14 @@ export interface Series {
 }
 
 /** Rows as series, in the order of the rows. */
-export function seriesOf(rows: readonly Row[], board: Pick<Board, 'panel'>): Series[] {
+export function seriesOf(
+  rows: readonly Row[],
+  board: Pick<Board, 'differing' | 'panel'>,
+): Series[] {
   return [...Map.groupBy(rows, seriesId).values()].map((list) => {
     const inTime = list.toSorted((a, b) => comparePeriods(a.period, b.period));
     return {
-      label: labelOf(list[0]!, rows, board),
+      label: seriesLabel(list[0]!, board),
       rows: inTime,
       colour: inTime[0]!.colour,
       end: inTime.findLast(isKnown),
@@ -26,7 +29,10 @@ export function seriesOf(rows: readonly Row[], board: Pick<Board, 'panel'>): Ser
   });
 }
 
-/** A series is named after all that differs: one that is of another subject and of another indicator says both. */
-function labelOf(row: Row, rows: readonly Row[], { panel }: Pick<Board, 'panel'>): string {
-  return difference(row, rows, ['subject', 'indicator', 'part']) || (panel ? '' : row.subject);
+/** A series is named after all that differs in its chart: one that is of another subject and of another indicator says both. */
+export function seriesLabel(
+  row: Row,
+  { differing, panel }: Pick<Board, 'differing' | 'panel'>,
+): string {
+  return joined(differing.map((by) => row[by])) || (panel ? '' : row.subject);
 }

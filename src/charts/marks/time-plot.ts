@@ -64,6 +64,9 @@ function overlapping(rows: readonly Datum[]): Refusal | undefined {
   return undefined;
 }
 
+/** Where a plot over time ends above its axis, in px. */
+export const footOf = ({ height, marginBottom = 0 }: TimePlot) => height - marginBottom;
+
 /** Makes room for a plot over time with values on its left and names at its right. */
 export function timePlot(
   board: Board,

@@ -33,6 +33,7 @@ function dataOf({ spec, dataset, observations }: Candidate): Datum[] {
 function datumOf(observation: Observation): Datum {
   return {
     value: observation.value,
+    range: observation.range,
     period: observation.period ?? '',
     subject: subjectId(observation),
     indicator: observation.indicator.id,

@@ -56,6 +56,12 @@ describe('two indicators of one region are two series', () => {
     expect(problems).toEqual([]);
     expect(drawn(chart()).words).toEqual(expect.arrayContaining(['甲', '出生', '死亡']));
   });
+  test('and so has one that stands alone in its drawing', () => {
+    const given = { figures: `${vital.figures}, b births 2020 9, b births 2021 8` };
+    const ids = [...vitalIds, 'b.births@2020', 'b.births@2021'];
+    const { chart } = over('line', given, { observations: ids }, { facet: 'subject' });
+    expect(drawn(chart()).words.filter((word) => word === '出生')).toHaveLength(2);
+  });
 });
 
 const bothOf = { zh: '出生与死亡', en: 'Births and deaths' };

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { seriesOf } from '../../../src/charts/marks/series.ts';
 import type { Row } from '../../../src/charts/row.ts';
-import { texts } from '../../../src/i18n/index.ts';
 import { fixture } from '../kinds/draw.ts';
 
 const board = (rows: readonly Row[]) => ({
-  periods: rows.map(({ period }) => period),
+  differing: new Set(rows.map(({ subject }) => subject)).size > 1 ? (['subject'] as const) : [],
   panel: false,
-  texts: texts('zh'),
 });
 
 test('rows of one subject are a series in the order of time', () => {

@@ -1,0 +1,47 @@
+import type { KnownRow, Row } from '../row.ts';
+import { element, round, type Attributes } from '../svg.ts';
+
+type Told = Pick<Row, 'observation' | 'colour'>;
+
+/** Whether a figure has not been counted: it is estimated, or still to come. */
+export const isExpected = ({ observation }: Pick<Row, 'observation'>) =>
+  observation?.status === 'estimated' || observation?.status === 'forecast';
+
+/** Whether a figure may still change. */
+export const isProvisional = ({ observation }: Pick<Row, 'observation'>) =>
+  observation?.status === 'provisional';
+
+/** How a filled mark shows how settled its figure is: what is expected is light with a dashed edge, what is provisional is light. */
+export function doubtOf(row: Told): Attributes {
+  const edge = { stroke: row.colour, 'stroke-width': 1.5 };
+  if (isExpected(row)) return { 'fill-opacity': 0.25, ...edge, 'stroke-dasharray': '5 3' };
+  return isProvisional(row) ? { 'fill-opacity': 0.55, ...edge } : {};
+}
+
+/** How a dot shows it: what is expected is open with a dashed edge, what is provisional is half as dark. */
+export function doubtOfDot(row: Told): Attributes {
+  const edge = { stroke: row.colour, 'stroke-width': 2 };
+  if (isExpected(row)) return { fill: 'var(--paper)', ...edge, 'stroke-dasharray': '2.5 1.5' };
+  return isProvisional(row) ? { 'fill-opacity': 0.5, ...edge } : {};
+}
+
+/** Half the length of the ends of a whisker, in px. */
+const CAP = 4;
+
+/** The line from one end of an interval of confidence to the other, `at` px across an axis of values; nothing where there is none. */
+export function whisker(
+  { observation }: KnownRow,
+  place: (value: number) => number,
+  at: number,
+  axis: 'x' | 'y',
+): SVGElement | undefined {
+  const { interval } = observation ?? {};
+  if (!interval) return undefined;
+  const [low, high] = [round(place(interval.low)), round(place(interval.high))];
+  const across = round(at);
+  const d =
+    axis === 'x'
+      ? `M${low} ${across - CAP}v${2 * CAP}M${low} ${across}H${high}M${high} ${across - CAP}v${2 * CAP}`
+      : `M${across - CAP} ${low}h${2 * CAP}M${across} ${low}V${high}M${across - CAP} ${high}h${2 * CAP}`;
+  return element('path', { d, class: 'whisker', fill: 'none', stroke: 'var(--ink)' });
+}

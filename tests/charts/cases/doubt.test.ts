@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, drawn } from './case.ts';
+
+const of = (kind: string, figures: string, more: Record<string, object> = {}, spec: object = {}) =>
+  caseOf({ figures, more }, { kind, query: { indicator: 'births' }, ...spec });
+
+const without = (status: string) => ({
+  value: undefined,
+  qualifier: undefined,
+  status,
+  reason: { zh: '人数太少', en: 'Too few people' },
+});
+
+describe('bounds', () => {
+  /** How far past (or short of) its value a bar's mark reaches, in px to the right. */
+  const tip = (figures: string) => {
+    const [mark] = drawn(of('bar', figures).chart()).marks;
+    return Number(/l(-?[\d.]+) /.exec(mark!.getAttribute('d')!)![1]);
+  };
+  test.each([
+    ['over', 30, 1],
+    ['at-least', 30, 1],
+    ['under', 30, -1],
+    ['at-most', 30, -1],
+    ['over', -30, 1],
+    ['at-least', -30, 1],
+    ['under', -30, -1],
+    ['at-most', -30, -1],
+  ])('“%s” %d points to where the figure may be', (qualifier, value, way) => {
+    expect(Math.sign(tip(`a births 2020 ${value} ${qualifier}, b births 2020 5`))).toBe(way);
+  });
+  test('are told in the legend', () => {
+    const { chart } = of('bar', 'a births 2020 30 under, b births 2020 5 at-least');
+    expect(chart().legend).toEqual(['箭头和竖线：至少', '缺口或反向箭头：不足']);
+  });
+});
+
+describe('a range', () => {
+  const text = 'a births 2020 0 range';
+  const figures = `${text}, b births 2020 40`;
+  const more = { [text]: { value: undefined, range: [10, 20] } };
+  test.each(['bar', 'dot', 'line'])('is printed from end to end in “%s”', (kind) => {
+    const { problems, chart } = of(kind, figures, more);
+    expect(problems).toEqual([]);
+    const words = drawn(chart()).words.join(' ');
+    expect(words).toContain('10–20');
+    expect(words).not.toContain('15 人');
+  });
+  test.each(['area', 'unit', 'symbols'])('is refused by “%s”', (kind) =>
+    expect(of(kind, figures, more).problems[0]).toMatch(
+      /^2:11 “a · births” is a range, and this kind shows one size → use “bar”, “dot” or “line”/,
+    ),
+  );
+});
+
+describe('an interval of confidence', () => {
+  const text = 'a births 2020 30';
+  const more = { [text]: { interval: { low: 20, high: 50, level: 95 } } };
+  test.each(['bar', 'dot', 'line', 'table'])('is a thin line in “%s”, inside the scale', (kind) => {
+    const { problems, chart } = of(kind, `${text}, b births 2020 25`, more);
+    expect(problems).toEqual([]);
+    const { svg } = drawn(chart());
+    expect(svg.querySelectorAll('.whisker')).toHaveLength(1);
+    const [right = 0] = [.../[HV]([\d.]+)/.exec(svg.querySelector('.whisker')!.getAttribute('d')!)!]
+      .slice(1)
+      .map(Number);
+    expect(right).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThan(720);
+    expect(chart().legend).toContain('细线：95% 置信区间');
+  });
+});
+
+describe('what is expected is told from what is known', () => {
+  const known = 'a births 2020 10, a births 2021 12';
+  const forecast = 'a births 2022 15';
+  const more = { [forecast]: { status: 'forecast' } };
+  test('as a dashed end of a line, an open dot and a word', () => {
+    const { problems, chart } = of('line', `${known}, ${forecast}`, more);
+    expect(problems).toEqual([]);
+    const { svg, marks, words } = drawn(chart());
+    const dashed = [...svg.querySelectorAll('path')].filter(
+      (path) => path.getAttribute('stroke-dasharray') === '5 4',
+    );
+    expect(dashed.map((path) => path.getAttribute('d')!.split('L').length)).toEqual([2]);
+    expect(marks[2]!.getAttribute('stroke-dasharray')).toBeTruthy();
+    expect(marks[1]!.getAttribute('stroke-dasharray')).toBeFalsy();
+    expect(words.join(' ')).toContain('15 人（预测数）');
+    expect(chart().legend).toContain('浅色虚边：估计数或预测数');
+    expect(chart('en').description).toContain('forecast');
+    expect(chart().table.rows[2]![1]).toContain('预测数');
+  });
+  test.each(['bar', 'area', 'unit', 'table', 'symbols'])('as a dashed edge in “%s”', (kind) => {
+    const { problems, chart } = of(kind, `${known}, ${forecast}`, more);
+    expect(problems).toEqual([]);
+    const { svg } = drawn(chart());
+    expect(svg.querySelectorAll('[stroke-dasharray="5 3"]')).toHaveLength(1);
+  });
+  test('and what is provisional is light', () => {
+    const { chart } = of('bar', known, { 'a births 2021 12': { status: 'provisional' } });
+    expect(drawn(chart()).marks.map((mark) => mark.getAttribute('fill-opacity'))).toEqual([
+      null,
+      '0.6',
+    ]);
+    expect(drawn(chart()).words).toContain('12 人（初步数）');
+  });
+});
+
+describe('a figure that there is none of', () => {
+  const gone = 'a births 2021 0';
+  const figures = `a births 2020 10, ${gone}, a births 2022 12`;
+  const more = { [gone]: without('withheld') };
+  test('is a gap in a line, with its word', () => {
+    const { problems, chart } = of('line', figures, more);
+    expect(problems).toEqual([]);
+    const { svg, words } = drawn(chart());
+    expect(words).toContain('未公布');
+    const [line] = [...svg.querySelectorAll('path[stroke-width="2.5"]')];
+    expect(line!.getAttribute('d')!.match(/M/g)).toHaveLength(2);
+    expect(svg.querySelectorAll('[stroke-dasharray="0.1 4"]')).toHaveLength(0);
+    expect(chart().table.rows.find(([name]) => name === '2021 年')![1]).toContain('未公布');
+  });
+  test('is a gap in an area', () => {
+    const { problems, chart } = of('area', figures, more);
+    expect(problems).toEqual([]);
+    expect(drawn(chart()).words).toContain('未公布');
+  });
+  test.each(['bar', 'dot', 'unit', 'table'])('has its word in “%s”', (kind) => {
+    const { problems, chart } = of(kind, figures, more);
+    expect(problems).toEqual([]);
+    expect(drawn(chart()).words.join(' ')).toContain('未公布');
+  });
+  test('may be named like any other, and is not “no data”', () => {
+    const named = of('bar', figures, more, {
+      query: { observations: ['a.births@2020', 'a.births@2021'] },
+    });
+    expect(named.problems).toEqual([]);
+    expect(drawn(named.chart()).words).toContain('未公布');
+    const asked = of('bar', `b births 2021 3, ${gone}`, more, {
+      query: { indicator: 'births', regions: ['a', 'b'] },
+    });
+    expect(drawn(asked.chart()).words).not.toContain('无数据');
+  });
+  test('cannot be all that a chart has', () =>
+    expect(of('bar', gone, more).problems[0]).toMatch(/finds 0 observations/));
+});
+
+describe('other accounts', () => {
+  const text = 'a births 2020 217000';
+  const account = { value: 217, unit: 'km', source: 'xkb-2025', locator: 'A2', qualifier: 'over' };
+  const more = { [text]: { accounts: [account] } };
+  test('are told beneath where the spec asks for them, each with who says so', () => {
+    const { problems, chart } = of('bar', text, more, { accounts: true });
+    expect(problems).toEqual([]);
+    expect(chart().legend).toEqual([
+      expect.stringMatching(/^甲有不同说法：.+：21\.7 万人；.+：超过 217 公里$/),
+    ]);
+    expect(of('bar', text, more).chart().legend).toEqual([]);
+  });
+  test('are not asked for in vain', () =>
+    expect(of('bar', text, {}, { accounts: true }).problems[0]).toMatch(
+      /no source says anything else of these figures → take “accounts” away/,
+    ));
+});
