@@ -77,6 +77,7 @@ function withoutShared(start: string, from: CalendarPeriod, to: CalendarPeriod):
 
 export const conventions: Conventions = {
   tag: 'en',
+  openGraph: 'en_US',
   scales: [
     { factor: 1e12, word: 'trillion', decimals: 4 },
     { factor: 1e9, word: 'billion', decimals: 2 },

@@ -15,6 +15,8 @@ export interface Scale {
 export interface Conventions {
   /** BCP 47 tag for `lang`. */
   tag: string;
+  /** The language and territory of `og:locale`. */
+  openGraph: string;
   /** Factors that have a word, largest first: 亿, million … */
   scales: readonly Scale[];
   /** A number word instead of digits, for headlines. */

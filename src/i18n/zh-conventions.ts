@@ -65,6 +65,7 @@ function withoutShared(end: string, from: CalendarPeriod, to: CalendarPeriod): s
 
 export const conventions: Conventions = {
   tag: 'zh-CN',
+  openGraph: 'zh_CN',
   scales: [
     { factor: 1e12, word: '万亿', decimals: 4 },
     { factor: 1e8, word: '亿', decimals: 2 },

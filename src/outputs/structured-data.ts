@@ -1,3 +1,4 @@
+import { picturePath } from '../addresses/paths.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import { say, type Dataset } from '../dataset/dataset.ts';
 import { comparePeriods, parsePeriod } from '../dataset/period.ts';
@@ -32,6 +33,10 @@ export interface Article {
   path: string;
   headline: string;
   description: string;
+  /** Absolute address of its picture. */
+  picture: string;
+  /** ISO day of the first release; undefined before it. */
+  published: string | undefined;
   /** ISO day on which something in it last changed. */
   modified: string;
   /** Titles of the sources that it rests on. */
@@ -47,14 +52,23 @@ export function articleLd(site: Site, article: Article, locale: string): object 
     headline: article.headline,
     description: article.description,
     inLanguage: conventions.tag,
-    datePublished: site.versions[0]?.released,
+    image: [article.picture],
+    datePublished: article.published,
     dateModified: article.modified,
     version: site.dataset.version,
     mainEntityOfPage: url(article.path),
-    publisher: { '@type': 'Organization', name: say(site.config.name, locale) },
+    author: newsroom(site, locale),
+    publisher: newsroom(site, locale),
     isBasedOn: [...new Set(article.basedOn)],
   };
 }
+
+/** Who writes and publishes. */
+const newsroom = (site: Site, locale: string) => ({
+  '@type': 'Organization',
+  name: say(site.config.name, locale),
+  url: readerOf(site, locale).url('/'),
+});
 
 /** A chart that is drawn from a version of the data. */
 export function chartLd(site: Site, chart: RenderedChart, version: string, locale: string): object {
@@ -64,7 +78,7 @@ export function chartLd(site: Site, chart: RenderedChart, version: string, local
     '@type': 'ImageObject',
     name: chart.title,
     description: chart.description,
-    contentUrl: fileUrl(`/charts/${chart.id}/${locale}@2x.png`),
+    contentUrl: fileUrl(picturePath(chart.id, locale)),
     inLanguage: conventions.tag,
     version,
     creditText: say(site.config.name, locale),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawWindow, simplified } from '../components/window.ts';
+import { drawWindow, simplified } from '../windows/draw.ts';
 import { currentSite } from '../site/current.ts';
 
 /** Lead that suits a light and a dark browser bar. */

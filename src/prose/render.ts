@@ -101,11 +101,18 @@ function unbroken(text: string): HeadlineRun[] {
     .filter((run) => run.text !== '');
 }
 
+/** What of a headline stands between its break marks, for pictures. */
+export function headlinePieces(text: string, context: ProseContext): string[] {
+  const pieces = [''];
+  for (const run of headlineRuns(text, context))
+    if (run.kind === 'break') pieces.push('');
+    else pieces.push((pieces.pop() ?? '') + run.text);
+  return pieces;
+}
+
 /** A headline without its break marks, for titles and feeds. */
 export function headlineText(text: string, context: ProseContext): string {
-  return headlineRuns(text, context)
-    .map((run) => (run.kind === 'break' ? '' : run.text))
-    .join('');
+  return headlinePieces(text, context).join('');
 }
 
 /** One figure in running text: a `<data>` that leads to its card, and says aloud what it is a figure of. */
