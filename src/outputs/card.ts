@@ -124,7 +124,7 @@ export function cardSvg(card: Card): string {
       'font-family': 'Noto Sans SC, sans-serif',
     },
     element('rect', { width, height, fill: ink.paper }),
-    text(LEFT, 88, KICKER, card.kicker, { 'font-weight': '700', fill: card.colour ?? ink.lychee }),
+    ...kickerLines(card),
     ...headlineLines(card),
     ...figureColumns(card),
     ...windowOf(card),
@@ -136,6 +136,13 @@ export function cardSvg(card: Card): string {
 
 const text = (x: number, y: number, size: number, words: string, style: Attributes = {}) =>
   element('text', { x, y, 'font-size': size, fill: ink.ink, ...style }, words);
+
+/** At most two lines; the last stands where a single one does. */
+function kickerLines({ kicker, colour = ink.lychee }: Card): SVGElement[] {
+  const lines = wrapText(kicker, COLUMN, KICKER, true).slice(0, 2);
+  const style = { 'font-weight': '700', fill: colour };
+  return lines.map((line, i) => text(LEFT, 88 - (lines.length - 1 - i) * 34, KICKER, line, style));
+}
 
 const fits = (line: string, size: number) => textWidth(line.trim(), size, true) <= COLUMN;
 
