@@ -29,7 +29,7 @@ test.each(pages)(
     expect(preview.ogTitle).toBeTruthy();
     expect(preview.ogDescription!.length).toBeLessThanOrEqual(200);
     expect(preview.twitterCard).toBe('summary_large_image');
-    expect(preview.ogLocale).toBe(/^en\//.test(file) ? 'en_US' : 'zh_CN');
+    expect(preview.ogLocale).toBe(file.startsWith('en/') ? 'en_US' : 'zh_CN');
     const [picture, ...others] = preview.ogImage!;
     expect(others).toEqual([]);
     const { url, width, height, alt } = picture!;
