@@ -129,9 +129,9 @@ describe('a language is added to a site that has releases', () => {
       expect(page(`${tag}/embed/park-enterprises/index.html`).documentElement.lang).toBe(tag);
     });
     test('the embed codes of a chart can be had in it', () => {
-      const html = read('charts/park-enterprises/index.html');
-      const root = new RegExp(`data-root${tag}="[^"]*/${tag}/embed/park-enterprises/"`, 'i');
-      expect(html).toMatch(root);
+      const choices = JSON.parse(read('charts/park-enterprises/embed.json'));
+      expect(choices[tag][''].frame).toMatch(new RegExp(`/${tag}/embed/park-enterprises/$`));
+      expect(choices[tag][''].cited.tag).toBe(tag);
       expect(
         page('charts/park-enterprises/index.html').querySelector(`[value="${tag}"]`),
       ).not.toBeNull();
