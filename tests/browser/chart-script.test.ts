@@ -49,6 +49,7 @@ describe('keys', () => {
       await boards.focus();
       await page.keyboard.press('ArrowRight');
       expect(await tip(page).textContent()).toContain('梅江');
+      expect(await tip(page).textContent()).toMatch(/1\/3$/);
       expect(await tip(page).getAttribute('role')).toBe('status');
       await page.keyboard.press('ArrowRight');
       expect(await tip(page).textContent()).toContain('梅县');

@@ -49,10 +49,11 @@ export function followKeys(chart: LitChart, label: string): void {
       chart.light(-1);
       return boards.focus();
     }
-    const to = step(event.key, chart.indices(), chart.current());
+    const indices = chart.indices();
+    const to = step(event.key, indices, chart.current());
     if (to === undefined || event.target !== boards) return;
     event.preventDefault();
-    chart.show(to);
+    chart.show(to, `${indices.indexOf(to) + 1}/${indices.length}`);
   });
   boards.addEventListener('blur', () => chart.light(-1));
 }

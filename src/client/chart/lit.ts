@@ -13,8 +13,8 @@ export interface LitChart {
   marks(): SVGElement[];
   /** Lights a mark and its row; -1 puts them out. */
   light(index: number): void;
-  /** Lights a mark, and shows its row in the tip beside it. */
-  show(index: number): void;
+  /** Lights a mark, and shows its row in the tip beside it; with its place among all, such as 2/6, where that is given. */
+  show(index: number, place?: string): void;
 }
 
 /** The index that a mark carries. */
@@ -39,10 +39,10 @@ export function chartIn(figure: HTMLElement): LitChart {
     if (index < 0) hideTip();
   }
 
-  function show(index: number): void {
+  function show(index: number, place = ''): void {
     if (index !== current || tipIsHidden()) {
       light(index);
-      writeTip(rows[index], heads);
+      writeTip(rows[index], heads, place);
     }
     const mark = marks().find((candidate) => indexOf(candidate) === index);
     if (mark) placeTip(mark.getBoundingClientRect());

@@ -15,15 +15,21 @@ export function hideTip(): void {
 /** Whether there is no tip to see. */
 export const tipIsHidden = (): boolean => tip.textContent === '';
 
-/** Says a table row in the tip: what it is of, what it says, then each further column by its head. */
-export function writeTip(row: HTMLTableRowElement | undefined, heads: readonly string[]): void {
+/** Says a table row in the tip: what it is of, what it says, each further column by its head, and its place among all where that is given. */
+export function writeTip(
+  row: HTMLTableRowElement | undefined,
+  heads: readonly string[],
+  place: string,
+): void {
   const lines = [...(row?.cells ?? [])].map((cell, column) => {
     const line = document.createElement(column === 0 ? 'b' : 'span');
     // Written as text, so that nothing in the data can become markup.
     line.textContent = column < 2 ? cell.textContent : `${heads[column]} ${cell.textContent}`;
     return line;
   });
-  tip.replaceChildren(...lines);
+  const last = document.createElement('span');
+  last.textContent = place;
+  tip.replaceChildren(...lines, ...(place ? [last] : []));
 }
 
 /** Puts the tip above or below a mark, never over it and never off the screen. */
