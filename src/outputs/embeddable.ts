@@ -1,20 +1,15 @@
-import type { Drawing } from '../charts/drawing.ts';
 import type { RenderedChart } from '../charts/chart.ts';
 import type { Choices, Embeddable } from '../codes/embeddable.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import { say } from '../dataset/dataset.ts';
+import { texts } from '../i18n/index.ts';
 import { embedPath, oembedPath, picturePath } from '../addresses/paths.ts';
 import { currentChart } from '../site/charts.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { pictureSize } from './download.ts';
-import { pinnedChart } from './pinned.ts';
-
-/** A sensible height for a frame that cannot resize: the taller of both boards at usual widths, with its words. */
-function frameHeight(chart: RenderedChart): number {
-  const tall = ({ width, height }: Drawing, at: number) => (height / width) * at;
-  const words = 190 + Math.ceil((chart.note.length + chart.legend.join('').length) / 24) * 23;
-  return Math.ceil((Math.max(tall(chart.phone, 370), tall(chart.wide, 680)) + words) / 20) * 20;
-}
+import { frameHeight, type Framed } from './frame-height.ts';
+import { pinnedChart, type PinnedChart } from './pinned.ts';
 
 /** The versions that have a chart, the newest first. */
 export const versionsOf = ({ releases }: Site, id: string): string[] =>
@@ -26,11 +21,13 @@ export const versionsOf = ({ releases }: Site, id: string): string[] =>
 /** Everything the embed codes of a chart are made from: as it is now, or as a release has it. */
 export function embeddable(site: Site, id: string, locale: string, version?: string): Embeddable {
   if (version === undefined) {
-    const { chart, dataset } = currentChart(site, id, locale);
-    return described(site, chart, { locale, drawnFrom: dataset.version });
+    const { chart, spec, dataset } = currentChart(site, id, locale);
+    const height = frameHeight(framed(site, chart, spec, locale));
+    return described(site, chart, { locale, height, drawnFrom: dataset.version });
   }
   const pinned = pinnedChart(site, version, id, locale);
-  return described(site, pinned.chart, { locale, version, drawnFrom: version });
+  const height = Math.max(...pinnedFrames(site, pinned).map(frameHeight));
+  return described(site, pinned.chart, { locale, version, height, drawnFrom: version });
 }
 
 /** Everything that can be chosen for the codes of a chart: each language, and each version that has it. */
@@ -43,14 +40,45 @@ export function embedChoices(site: Site, id: string): Choices {
   return Object.fromEntries(site.config.locales.map((locale) => [locale, inLanguage(locale)]));
 }
 
-/** What a code is for: the language of its addresses, the release it is pinned to, and that which it is drawn from. */
+/** What an embed page holds in a language. */
+function framed(site: Site, chart: RenderedChart, spec: ChartSpec, locale: string): Framed {
+  const { chart: words, embed, conventions } = texts(locale);
+  const { withdrawn } = spec;
+  return {
+    ...chart,
+    boards: chart,
+    withdrawn: withdrawn && embed.withdrawn + conventions.colon + say(withdrawn.reason, locale),
+    notes: [chart.mapNote, chart.note].filter((note) => note !== ''),
+    foot: {
+      text: words.source + conventions.colon + chart.source,
+      link: embed.back(say(site.config.name, locale)),
+    },
+  };
+}
+
+/** What a pinned page may come to say: that there is something newer, or that something was corrected. */
+function pinnedFrames(site: Site, { chart, spec, locale }: PinnedChart): Framed[] {
+  const { embed } = texts(locale);
+  const now = framed(site, chart, spec, locale);
+  return [
+    { ...now, foot: { ...now.foot, text: `${now.foot.text} · ${embed.newer}` } },
+    { ...now, corrected: embed.corrected },
+  ];
+}
+
+/** What a code is for: the language of its addresses, the release it is pinned to, and that which it is drawn from; the height of its frame in px. */
 interface Use {
   locale: string;
+  height: number;
   version?: string;
   drawnFrom: string;
 }
 
-function described(site: Site, chart: RenderedChart, { locale, version, drawnFrom }: Use) {
+function described(
+  site: Site,
+  chart: RenderedChart,
+  { locale, version, drawnFrom, height: frameHeight }: Use,
+) {
   const { url, fileUrl, texts: t, conventions } = readerOf(site, locale);
   const { width, height } = pictureSize(chart, 'wide', locale);
   const { id, title, description } = chart;
@@ -66,7 +94,7 @@ function described(site: Site, chart: RenderedChart, { locale, version, drawnFro
     picture: { url: fileUrl(picturePath(id, locale, version)), width, height },
     page: url(`/charts/${id}/`),
     oembed: url(oembedPath(id, version)),
-    height: frameHeight(chart),
+    height: frameHeight,
     version,
     cited: {
       id,

@@ -19,6 +19,8 @@ export interface PinnedChart {
   locale: string;
   /** A later release has the chart as well, so that there is something newer to see. */
   older: boolean;
+  /** Why something in it was corrected since, a sentence each; empty where nothing was. */
+  reasons: string[];
   /** That something in it was corrected since, and why; undefined where nothing was. */
   corrected: string | undefined;
 }
@@ -30,27 +32,34 @@ export function pinnedChart(site: Site, version: string, id: string, reader: str
   const spec = charts.get(id)!;
   const chart = chartOf(id, spec, { ...readerOf(site, locale), dataset });
   const latest = site.versions.at(-1)!.id;
+  const reasons = correctedSince(site, version, chart, locale);
   return {
     chart,
     spec,
     dataset,
     locale,
     older: latest !== version && site.releases.get(latest)!.charts.has(id),
-    corrected: correctedSince(site, version, chart, locale),
+    reasons,
+    corrected: reasons.length === 0 ? undefined : saidCorrected(locale) + reasons.join(''),
   };
 }
+
+/** The sentence before the reasons of corrections. */
+const saidCorrected = (locale: string) => {
+  const { conventions, embed } = texts(locale);
+  return sentence(embed.corrected, conventions);
+};
 
 function correctedSince(
   site: Site,
   version: string,
   chart: RenderedChart,
   locale: string,
-): string | undefined {
-  const { conventions, embed } = texts(locale);
+): string[] {
+  const { conventions } = texts(locale);
   const reasons = correctionsSince(site, version, shownByChart(chart, site))
     .filter((correction) => isSaidIn(correction, locale))
     .map((made) => correctionWords(site, made, locale, chartFile(chart.id)))
     .map(({ name, reason }) => (name === '' ? reason : name + conventions.colon + reason));
-  if (reasons.length === 0) return undefined;
-  return [embed.corrected, ...new Set(reasons)].map((text) => sentence(text, conventions)).join('');
+  return [...new Set(reasons)].map((text) => sentence(text, conventions));
 }
