@@ -82,7 +82,7 @@ function legendOf({ rows }: Selection, kind: Kind, locale: string): string[] {
 /** How marks say how sure and how settled their figures are. */
 function doubtIn(rows: readonly Row[], locale: string): string[] {
   const { marks } = texts(locale).chart;
-  const levels = new Set(rows.flatMap(({ observation }) => observation?.interval?.level ?? []));
+  const levels = new Set(rows.flatMap(({ interval }) => interval?.level ?? []));
   return [
     ...[...levels].map(marks.interval),
     ...(rows.some(isExpected) ? [marks.expected] : []),

@@ -16,6 +16,8 @@ export interface Datum extends Record<Aspect, string> {
   region?: Region | undefined;
   /** Its lowest and highest value, where it is a range. */
   range?: readonly [low: number, high: number] | undefined;
+  /** Its interval of confidence, and of how many percent. */
+  interval?: Observation['interval'] | undefined;
   /** The dimensions that it is a part by, with commas; empty for a whole. */
   brokenBy: string;
 }

@@ -27,6 +27,8 @@ export interface Row extends Datum {
   /** What its mark is named after: what tells it from the others. */
   label: string;
   qualifier: Qualifier;
+  /** How settled its figure is. */
+  status?: Observation['status'] | undefined;
   observation?: Observation | undefined;
   /** With short qualifier and unit: 近 100 万元. */
   valueText: string;
@@ -44,10 +46,14 @@ export type KnownRow = Row & { value: number };
 /** Whether a row has a figure. */
 export const isKnown = (row: Row): row is KnownRow => row.value !== null;
 
-/** The values that the mark of a row reaches from and to: with its interval, where it has one. */
-export function reachOf({ value, observation }: KnownRow): readonly [low: number, high: number] {
-  const { low = value, high = value } = observation?.interval ?? {};
-  return [Math.min(low, value), Math.max(high, value)];
+/** The values that the mark of a row reaches from and to: its range and its interval, where it has them. */
+export function reachOf({
+  value,
+  range = [value, value],
+  interval,
+}: Pick<KnownRow, 'value' | 'range' | 'interval'>): readonly [low: number, high: number] {
+  const { low, high } = interval ?? { low: value, high: value };
+  return [Math.min(low, value, ...range), Math.max(high, value, ...range)];
 }
 
 /** A row's figure with its whole qualifier and its interval, as it stands in sentences and tables; `valueText` is for beside marks. */
@@ -125,12 +131,15 @@ type Unplaced = Omit<Row, 'index' | 'label'>;
 
 function rowOf(observation: Observation, naming: Naming): Omit<Unplaced, 'otherScope'> {
   const { locale, conventions } = naming.context;
-  const { value, qualifier, members } = observation;
+  const { value, qualifier, range, interval, status, members } = observation;
   return {
     ...placedRow(observation, naming),
     observation,
     value,
     qualifier,
+    range,
+    interval,
+    status,
     valueText: formatFigure(observation, locale, conventions, { short: true }),
     names: (members?.names ?? []).map((name) => say(name, locale)),
   };

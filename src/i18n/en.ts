@@ -68,7 +68,7 @@ export const en: typeof zh = {
     accounts: (label: string, list: string) => `Sources differ on ${label}: ${list}`,
     marks: {
       hatched: 'Hatched: about, or nearly',
-      range: 'Hatched: a range, drawn to its middle',
+      range: 'Hatched, or an open span: a range, from lowest to highest',
       over: 'Arrowhead: over',
       'at-least': 'Arrowhead with a line: at least',
       under: 'Notch, or arrowhead pointing back: under',

@@ -73,7 +73,7 @@ export const zh = {
     accounts: (label: string, list: string) => `${label}有不同说法：${list}`,
     marks: {
       hatched: '斜纹：约数（“约”或“近”）',
-      range: '斜纹：一个范围，末端在中间值',
+      range: '斜纹或空心条：一个范围，从最低到最高',
       over: '箭头：超过',
       'at-least': '箭头和竖线：至少',
       under: '缺口或反向箭头：不足',

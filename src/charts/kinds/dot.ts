@@ -5,8 +5,7 @@ import { differ, textOf } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { aspects } from '../naming.ts';
 import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
-import { whisker } from '../marks/doubt.ts';
-import { dotMark } from '../marks/dot.ts';
+import { figureMark } from '../marks/dot.ts';
 import { logNote } from '../marks/log-note.ts';
 import { missingMark } from '../marks/missing.ts';
 import { leaning, scopeFrame, type Box } from '../marks/qualified.ts';
@@ -158,11 +157,12 @@ function drawLine(line: Line, x: Position, left: number, board: Board): Child {
     const place = { x: left, y: y - BAND / 2, height: BAND, size };
     return [label, missingMark(rows[0]!.valueText, place)];
   }
-  const [from, to] = [x(reachOf(least)[0]), x(reachOf(most)[1])];
+  const reach = known.flatMap(reachOf);
+  const [from, to] = [x(Math.min(...reach)), x(Math.max(...reach))];
   return [
     label,
     least !== most && rangeOf(most, from, to, y),
-    known.map((row) => [whisker(row, x, y, 'x'), dotMark(row, x(row.value), y)]),
+    spansFirst(known).map((row) => figureMark(row, x, y, 'x')),
     values.length === 0 && [
       valueAfter(most, to, y, size),
       least !== most && valueBefore(least, from, y, size),
@@ -171,6 +171,10 @@ function drawLine(line: Line, x: Position, left: number, board: Board): Child {
       scopeFrame(frameRound(y, from, endOf(most, to, line, size), board)),
   ];
 }
+
+/** Ranges lie beneath the dots that stand in them. */
+const spansFirst = (rows: readonly KnownRow[]) =>
+  rows.toSorted((a, b) => Number(b.range !== undefined) - Number(a.range !== undefined));
 
 function valuesAbove({ words, values, top }: Line, size: number, ink: Attributes): SVGElement {
   const y = top + size + words.length * size * LEADING;

@@ -6,8 +6,7 @@ import { seriesId, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { axisRoom, notOnLog, ticksOf, type ScaleType } from '../marks/axis.ts';
 import { absentWords } from '../marks/absent.ts';
-import { dotMark } from '../marks/dot.ts';
-import { whisker } from '../marks/doubt.ts';
+import { figureMark } from '../marks/dot.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
 import { byExpectation, stretchesOf, type Stretches } from '../marks/gaps.ts';
 import { logNote } from '../marks/log-note.ts';
@@ -175,8 +174,5 @@ function dotsOf({ rows, end }: Series, { runs }: Stretches, { x, y }: InTime): C
   return runs
     .flat()
     .filter((row) => rows.length < DOTTED || telling(row))
-    .map((row) => {
-      const at = x(row.period);
-      return [whisker(row, y, at, 'y'), dotMark(row, at, y(row.value), 'y')];
-    });
+    .map((row) => figureMark(row, y, x(row.period), 'y'));
 }

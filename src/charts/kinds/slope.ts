@@ -4,7 +4,7 @@ import { observed, timed } from '../fixtures/observations.ts';
 import { comparePeriods } from '../../dataset/period.ts';
 import { chooseOne, seriesId, undated, whatDiffers, type Datum, type Refusal } from '../datum.ts';
 import { defineKind } from '../kind.ts';
-import { dotMark } from '../marks/dot.ts';
+import { figureMark } from '../marks/dot.ts';
 import { leader } from '../marks/leader.ts';
 import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
 import { seriesLabel } from '../marks/series.ts';
@@ -290,8 +290,8 @@ function drawLine({ colour, from, to }: Line, { left, right }: Layout, y: Positi
   const join = from && to && `M${left} ${y(from.value)}L${right} ${y(to.value)}`;
   return [
     join !== undefined && element('path', { d: join, stroke: colour, 'stroke-width': 2.5 }),
-    from && dotMark(from, left, y(from.value), 'y'),
-    to && dotMark(to, right, y(to.value), 'y'),
+    from && figureMark(from, y, left, 'y'),
+    to && figureMark(to, y, right, 'y'),
   ];
 }
 

@@ -2,7 +2,8 @@ import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
 import { whisker } from '../marks/doubt.ts';
-import { hatchesFor, qualifiedRect, scopeFrame } from '../marks/qualified.ts';
+import { barMark } from '../marks/bar-mark.ts';
+import { hatchesFor, scopeFrame } from '../marks/qualified.ts';
 import { LEADING, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import { isKnown, type Row } from '../row.ts';
@@ -113,7 +114,12 @@ function drawItem(item: Item, columns: Columns): Child {
     textLines(name, { x: 0, y: top + size + 5, size }, { fill: 'var(--ink)' }),
     valueOf(item, middle, columns),
     isKnown(row) && [
-      barOf(row, row.value, middle, columns),
+      barMark(
+        row,
+        (value) => placeOf(value, columns),
+        { y: middle - THICK / 2, height: THICK },
+        { prefix: board.prefix },
+      ),
       whisker(row, (value) => placeOf(value, columns), middle, 'x'),
     ],
     zeroLine(top, bottom, columns),
@@ -134,16 +140,4 @@ function zeroLine(top: number, bottom: number, columns: Columns): Child {
   if (columns.board.extent[0] >= 0) return undefined;
   const d = `M${round(placeOf(0, columns))} ${top}V${bottom - 1}`;
   return element('path', { d, stroke: 'var(--ink)' });
-}
-
-function barOf(row: Row, value: number, middle: number, columns: Columns): SVGElement {
-  const { board } = columns;
-  const x = (v: number) => placeOf(v, columns);
-  const box = {
-    x: Math.min(x(0), x(value)),
-    y: middle - THICK / 2,
-    width: Math.max(1, Math.abs(x(value) - x(0))),
-    height: THICK,
-  };
-  return qualifiedRect(row, box, { prefix: board.prefix });
 }

@@ -25,14 +25,21 @@ export function ticksOf(
 
 /** Why values cannot stand on a scale of this type. */
 export function notOnLog(rows: readonly Datum[], type: ScaleType): Refusal | undefined {
-  const bad = rows.find(({ value }) => value !== null && value <= 0);
-  if (type !== 'log' || !bad) return undefined;
+  if (type !== 'log') return undefined;
+  const bad = rows.map((row) => ({ row, least: leastOf(row) })).find(({ least }) => least <= 0);
+  if (!bad) return undefined;
+  const { row, least } = bad;
+  const what = least === row.value ? 'the figure' : 'the lowest value';
   return [
-    `a log scale has no place for ${bad.value}, the figure of “${seriesId(bad)}”`,
+    `a log scale has no place for ${least}, ${what} of “${seriesId(row)}”`,
     'use a linear scale, or leave it out',
     'scale',
   ];
 }
+
+/** The least value that the mark of a figure reaches; of none more than any. */
+const leastOf = ({ value, range, interval }: Datum) =>
+  Math.min(value ?? Infinity, range?.[0] ?? Infinity, interval?.low ?? Infinity);
 
 /** Those values that lie inside a domain. */
 export function within(

@@ -6,7 +6,8 @@ import { element, textLines, type Child } from '../svg.ts';
 import { tickRoom, ticksOf, valueAxis, within } from './axis.ts';
 import { missingMark } from './missing.ts';
 import { whisker } from './doubt.ts';
-import { hatchesFor, overhang, qualifiedRect, scopeFrame } from './qualified.ts';
+import { barMark } from './bar-mark.ts';
+import { hatchesFor, overhang, scopeFrame } from './qualified.ts';
 
 /** Thickness of a bar in px. */
 const THICK = 24;
@@ -159,16 +160,9 @@ function drawBar(item: Placed<Bar & { row: KnownRow }>, frame: Frame): Child {
   const { line, value, barTop: top } = item;
   const { row, faint } = line;
   const { board, x } = frame;
-  const [zero, end] = [x(0), x(row.value)];
-  const box = {
-    x: Math.min(zero, end),
-    y: top,
-    width: Math.max(Math.abs(end - zero), 1),
-    height: THICK,
-  };
   return [
-    element('path', { d: `M${zero} ${top - 3}v${THICK + 6}`, stroke: 'var(--ink)' }),
-    qualifiedRect(row, box, { prefix: board.prefix, faint }),
+    element('path', { d: `M${x(0)} ${top - 3}v${THICK + 6}`, stroke: 'var(--ink)' }),
+    barMark(row, x, { y: top, height: THICK }, { prefix: board.prefix, faint }),
     whisker(row, x, top + THICK / 2, 'x'),
     value.length > 0 ? valueAbove(item, frame) : valueAtEnd(row, endOf(row, frame), top, board),
     row.otherScope && frameRound(row, item, frame),
@@ -206,7 +200,9 @@ function frameRound(row: KnownRow, { value, barTop }: Placed, frame: Frame): SVG
   const { board, x } = frame;
   const text = value.length > 0 ? 0 : TO_VALUE + textWidth(row.valueText, board.size, true);
   const end = endOf(row, frame);
-  const [from, to] = row.value < 0 ? [end - text, x(0)] : [x(0), end + text];
+  const [low, high] = reachOf(row).map(x) as [number, number];
+  const [from, to] =
+    row.value < 0 ? [end - text, Math.max(x(0), high)] : [Math.min(x(0), low), end + text];
   const left = Math.max(0.5, from - 5);
   return scopeFrame({
     x: left,

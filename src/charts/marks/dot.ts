@@ -1,13 +1,14 @@
-import type { Row } from '../row.ts';
-import { element } from '../svg.ts';
-import { doubtOfDot } from './doubt.ts';
+import type { Position } from '../plan.ts';
+import type { KnownRow, Row } from '../row.ts';
+import { element, round, type Child } from '../svg.ts';
+import { doubtOfDot, whisker } from './doubt.ts';
 import { isInclusive, leaning } from './qualified.ts';
 
 /** Along which axis values grow: to the right, or upwards. */
 export type Along = 'x' | 'y';
 
 /**
- * A dot at a place in px: exact is full, about, nearly and a range are open, over points on to greater values and under back to
+ * A dot at a place in px: exact is full, about and nearly are open, over points on to greater values and under back to
  * smaller ones; at least and at most have a line at the value.
  */
 export function dotMark(row: Row, x: number, y: number, along: Along = 'x'): SVGElement {
@@ -20,6 +21,33 @@ export function dotMark(row: Row, x: number, y: number, along: Along = 'x'): SVG
   }
   const open = { fill: 'var(--paper)', stroke: colour, 'stroke-width': 2.5 };
   return element('circle', { ...place, r: 5.5, ...open, ...doubtOfDot(row) });
+}
+
+/** Half the width of the span of a range, and its least length, in px. */
+const SPAN = 5;
+const LEAST = 4;
+
+/** A figure on an axis of values, `at` px across it: its interval, and its dot or the open span from the lowest to the highest of a range. */
+export function figureMark(row: KnownRow, place: Position, at: number, along: Along): Child {
+  const mark = row.range
+    ? spanMark(row, row.range.map(place), at, along)
+    : dotMark(row, ...pointAt(place(row.value), at, along), along);
+  return [whisker(row, place, at, along), mark];
+}
+
+const pointAt = (px: number, at: number, along: Along): [x: number, y: number] =>
+  along === 'x' ? [px, at] : [at, px];
+
+function spanMark(row: Row, ends: readonly number[], at: number, along: Along): SVGElement {
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const long = round(Math.max(LEAST, to - from));
+  const [x, y] = pointAt(round((from + to - long) / 2), at, along);
+  const box =
+    along === 'x'
+      ? { x, y: y - SPAN, width: long, height: 2 * SPAN }
+      : { x: x - SPAN, y, width: 2 * SPAN, height: long };
+  const look = { rx: 3, fill: 'var(--paper)', stroke: row.colour, 'stroke-width': 2.5 };
+  return element('rect', { 'data-i': row.index, ...box, ...look, ...doubtOfDot(row) });
 }
 
 /** A house lying on its side, whose roof points to where the figure may be. */

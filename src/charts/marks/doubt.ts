@@ -1,15 +1,14 @@
 import type { KnownRow, Row } from '../row.ts';
 import { element, round, type Attributes } from '../svg.ts';
 
-type Told = Pick<Row, 'observation' | 'colour'>;
+type Told = Pick<Row, 'status' | 'colour'>;
 
 /** Whether a figure has not been counted: it is estimated, or still to come. */
-export const isExpected = ({ observation }: Pick<Row, 'observation'>) =>
-  observation?.status === 'estimated' || observation?.status === 'forecast';
+export const isExpected = ({ status }: Pick<Row, 'status'>) =>
+  status === 'estimated' || status === 'forecast';
 
 /** Whether a figure may still change. */
-export const isProvisional = ({ observation }: Pick<Row, 'observation'>) =>
-  observation?.status === 'provisional';
+export const isProvisional = ({ status }: Pick<Row, 'status'>) => status === 'provisional';
 
 /** How a filled mark shows how settled its figure is: what is expected is light with a dashed edge, what is provisional is light. */
 export function doubtOf(row: Told): Attributes {
@@ -30,12 +29,11 @@ const CAP = 4;
 
 /** The line from one end of an interval of confidence to the other, `at` px across an axis of values; nothing where there is none. */
 export function whisker(
-  { observation }: KnownRow,
+  { interval }: KnownRow,
   place: (value: number) => number,
   at: number,
   axis: 'x' | 'y',
 ): SVGElement | undefined {
-  const { interval } = observation ?? {};
   if (!interval) return undefined;
   const [low, high] = [round(place(interval.low)), round(place(interval.high))];
   const across = round(at);

@@ -13,6 +13,8 @@ export interface Box {
 
 /** How far at most an arrowhead reaches past a value, or a notch before it, in px. */
 const TIP = 10;
+/** How dark every second bar of a group is. */
+export const FAINT = 0.72;
 /** Width of the outline of what is hatched, in px. */
 const OUTLINE = 1.5;
 
@@ -45,7 +47,7 @@ export function overhang(row: Ended, height: number): number {
 }
 
 /**
- * Draws a rectangle from zero to a value whose end says how exact the figure is: exact is solid; about, nearly and a range are
+ * Draws a rectangle from zero to a value whose end says how exact the figure is: exact is solid; about and nearly are
  * hatched; over ends in an arrowhead that points past the value, under in a notch that points back from it, and both the other
  * way round below zero. At least and at most have a line at the value. `faint` is lighter, for every second bar of a group.
  */
@@ -57,7 +59,7 @@ export function qualifiedRect(
   const { colour, qualifier, index } = row;
   const shared: Attributes = {
     'data-i': index,
-    'fill-opacity': faint ? 0.72 : undefined,
+    'fill-opacity': faint ? FAINT : undefined,
     ...doubtOf(row),
   };
   if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
@@ -66,7 +68,8 @@ export function qualifiedRect(
   return element('rect', { ...shared, stroke, ...box, fill: colour });
 }
 
-function hatchedRect(
+/** A rectangle hatched in a colour, inside its outline. */
+export function hatchedRect(
   { x, y, width, height }: Box,
   colour: string,
   prefix: string,

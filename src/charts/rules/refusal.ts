@@ -34,6 +34,7 @@ function datumOf(observation: Observation): Datum {
   return {
     value: observation.value,
     range: observation.range,
+    interval: observation.interval,
     period: observation.period ?? '',
     subject: subjectId(observation),
     indicator: observation.indicator.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseOf, drawn } from './case.ts';
+import { caseOf, drawn, num } from './case.ts';
 
 const of = (kind: string, figures: string, more: Record<string, object> = {}, spec: object = {}) =>
   caseOf({ figures, more }, { kind, query: { indicator: 'births' }, ...spec });
@@ -45,6 +45,45 @@ describe('a range', () => {
     const words = drawn(chart()).words.join(' ');
     expect(words).toContain('10–20');
     expect(words).not.toContain('15 人');
+  });
+  test.each(['bar', 'table'])(
+    'is solid to its low end and hatched to its high one in “%s”',
+    (kind) => {
+      const [mark, whole] = drawn(of(kind, figures, more).chart()).marks;
+      const [solid, hatched] = [...mark!.querySelectorAll('rect')];
+      expect(num(solid, 'width')).toBeCloseTo(num(whole, 'width') / 4, 0);
+      expect(num(hatched, 'x')).toBeCloseTo(num(solid, 'x') + num(solid, 'width') + 0.75, 0);
+      expect(num(hatched, 'width') + 1.5).toBeCloseTo(num(whole, 'width') / 4, 0);
+    },
+  );
+  test('reaches as far on the scale, on either side of zero', () => {
+    const wide = { [text]: { value: undefined, range: [-30, 50] } };
+    const [mark] = drawn(of('bar', figures, wide).chart()).marks;
+    const rect = mark!.querySelector('rect')!;
+    expect(num(rect, 'x')).toBeGreaterThanOrEqual(0);
+    expect(num(rect, 'x') + num(rect, 'width')).toBeLessThan(720);
+    expect(mark!.querySelectorAll('rect')).toHaveLength(1);
+  });
+  test('is an upright span in “line” and “slope”', () => {
+    const later = 'a births 2021 12, b births 2021 30';
+    for (const kind of ['line', 'slope']) {
+      const { problems, chart } = of(kind, `${figures}, ${later}`, more);
+      expect(problems).toEqual([]);
+      const [span] = drawn(chart()).marks;
+      expect(num(span, 'height')).toBeGreaterThan(num(span, 'width'));
+    }
+  });
+  test('is told in the legend', () => {
+    expect(of('bar', figures, more).chart().legend).toEqual([
+      '斜纹或空心条：一个范围，从最低到最高',
+    ]);
+  });
+  test('has no place on a log scale where it reaches zero', () => {
+    const from0 = { [text]: { value: undefined, range: [0, 20] } };
+    expect(of('dot', figures, from0, { options: { scale: 'log' } }).problems[0]).toMatch(
+      /a log scale has no place for 0, the lowest value of “a · births”/,
+    );
+    expect(of('dot', figures, more, { options: { scale: 'log' } }).problems).toEqual([]);
   });
   test.each(['area', 'unit', 'symbols'])('is refused by “%s”', (kind) =>
     expect(of(kind, figures, more).problems[0]).toMatch(

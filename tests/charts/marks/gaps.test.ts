@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { byExpectation, stretchesOf } from '../../../src/charts/marks/gaps.ts';
-import type { Observation } from '../../../src/dataset/dataset.ts';
 import { isKnown, type Row } from '../../../src/charts/row.ts';
 import { fixture } from '../kinds/draw.ts';
 
@@ -10,7 +9,7 @@ const rows = (...periods: (string | [string, Partial<Row>])[]): Row[] =>
     const [period, more] = typeof given === 'string' ? [given, {}] : given;
     return { ...sample!, period, ...more };
   });
-const estimated = { observation: { status: 'estimated' } as Observation };
+const estimated = { status: 'estimated' as const };
 const runs = (...given: Parameters<typeof rows>) =>
   stretchesOf(rows(...given)).runs.map((run) => run.map(({ period }) => period));
 

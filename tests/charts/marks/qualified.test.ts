@@ -16,7 +16,7 @@ const below = (qualifier: Qualifier) => qualifiedRect(row(qualifier, -1), box, {
 
 describe('a rectangle says how exact its figure is', () => {
   test('exact is solid', () => expect(mark('exact').getAttribute('fill')).toBe('var(--ink)'));
-  test.each(['about', 'nearly', 'range'] as const)('%s is hatched in its colour', (qualifier) => {
+  test.each(['about', 'nearly'] as const)('%s is hatched in its colour', (qualifier) => {
     expect(mark(qualifier).getAttribute('fill')).toBe('url(#p-ink)');
     expect(mark(qualifier).getAttribute('stroke')).toBe('var(--ink)');
   });
