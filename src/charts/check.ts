@@ -11,6 +11,7 @@ import { annotations } from './rules/annotations.ts';
 import { axesWhereNeeded } from './rules/axes.ts';
 import { oneGroupOrNote } from './rules/comparability.ts';
 import { layersAreThere, mapIsThere, regionsHaveAPlace } from './rules/map.ts';
+import { optionsNameWhatIsShown, saidOfWhatIsShown } from './rules/named.ts';
 import { optionsOfTheKind } from './rules/options.ts';
 import { boundNumbers } from './rules/prose.ts';
 import { references } from './rules/references.ts';
@@ -43,6 +44,8 @@ const rules: readonly Rule[] = [
   layersAreThere,
   regionsHaveAPlace,
   oneFigureBeside,
+  optionsNameWhatIsShown,
+  saidOfWhatIsShown,
   kindCanDraw,
   optionsOfTheKind,
   boundNumbers,

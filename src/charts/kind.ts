@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Geography } from '../dataset/geography.ts';
 import type { PerLanguage } from '../dataset/languages.ts';
 import type { Board } from './board.ts';
+import type { Path } from '../problems/fault.ts';
 import type { Fixtures } from './fixtures/fixture.ts';
 import type { Plan } from './plan.ts';
 import type { Datum, Refusal } from './datum.ts';
@@ -45,6 +46,18 @@ interface Traits {
   fixtures: Fixtures;
 }
 
+/** A region or an outline of the map file that options name. */
+export interface Named {
+  /** Where it stands in the options. */
+  path: Path;
+  /** It is the name of a field and not what the field holds. */
+  key: boolean;
+  what: 'region' | 'outline';
+  id: string;
+  /** Of an inset, the regions that it is to be one of; left out, those that the chart shows. */
+  among?: readonly string[];
+}
+
 /** The schema of a spec's `options`, from what a kind says of each. */
 type Options<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict>;
 
@@ -57,6 +70,8 @@ interface KindDefinition<T extends Takes, S extends z.ZodRawShape> extends Trait
   sample?: z.input<Options<S>>;
   /** The indicator whose figures stand beside the regions that it draws. */
   beside?: (options: z.output<Options<S>>) => string | undefined;
+  /** What its options name. */
+  named?: (options: z.output<Options<S>>) => Named[];
   /** Why these values cannot be drawn honestly by this kind. */
   refuse?: (rows: readonly Datum[], how: Manner<z.output<Options<S>>>) => Refusal | undefined;
   draw: (given: Given<T>, board: Board, options: z.output<Options<S>>) => Plan;
@@ -76,6 +91,8 @@ export interface Kind extends Traits {
   sample?: unknown;
   /** The indicator whose figures stand beside the regions that it draws. */
   beside: (options: unknown) => string | undefined;
+  /** What its options name; nothing where its schema refuses them. */
+  named: (options: unknown) => Named[];
   /** Why these values cannot be drawn honestly by this kind; options that its schema refuses are for the rule on options. */
   refuse: (rows: readonly Datum[], how?: Partial<Manner>) => Refusal | undefined;
   /** Plans a drawing of what the kind takes from a selection. `options` are as the spec has them; throws where their schema refuses them. */
@@ -95,6 +112,10 @@ export function defineKind<T extends Takes, S extends z.ZodRawShape>(
     beside(chosen) {
       const { data, success } = options.safeParse(chosen ?? {});
       return success ? definition.beside?.(data) : undefined;
+    },
+    named(chosen) {
+      const { data, success } = options.safeParse(chosen ?? {});
+      return (success && definition.named?.(data)) || [];
     },
     refuse(rows, { options: chosen, geography } = {}) {
       const { data, success } = options.safeParse(chosen ?? {});

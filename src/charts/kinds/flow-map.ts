@@ -4,7 +4,7 @@ import type { Geography } from '../../dataset/geography.ts';
 import { slug, type Region } from '../../dataset/schema.ts';
 import type { Board } from '../board.ts';
 import { onMap } from '../fixtures/regions.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, type Named } from '../kind.ts';
 import { directions, type Direction } from '../map/compass.ts';
 import { fitClear, fitFrame, placeIn, type Frame } from '../map/frame.ts';
 import { labelLines } from '../map/label-lines.ts';
@@ -98,6 +98,13 @@ export const flowMap = defineKind({
   scale: 'none',
   fixtures: onMap,
   beside: ({ figure }) => figure,
+  named: ({ names, labels, bend, insets }) => [
+    ...keysOf(names, ['names'], { what: 'outline' }),
+    ...keysOf(labels.phone, ['labels', 'phone'], { what: 'region' }),
+    ...keysOf(labels.wide, ['labels', 'wide'], { what: 'region' }),
+    ...keysOf(bend, ['bend'], { what: 'region' }),
+    ...insets.flatMap(namedInInset),
+  ],
   draw(given, board, { height, map, layers, names, labels, bend, insets }) {
     const { name, geography } = board;
     if (!geography) throw new Error('A flow map needs a map file in data/geo.');
@@ -136,6 +143,28 @@ export const flowMap = defineKind({
     );
   },
 });
+
+/** What the fields of an option are named after. */
+function keysOf(
+  option: Readonly<Record<string, unknown>>,
+  path: Named['path'],
+  is: Pick<Named, 'what' | 'among'>,
+): Named[] {
+  return Object.keys(option).map((id) => ({ path: [...path, id], key: true, id, ...is }));
+}
+
+function namedInInset({ regions, labels }: Inset, i: number): Named[] {
+  const path = ['insets', i];
+  return [
+    ...regions.map((id, j): Named => ({
+      path: [...path, 'regions', j],
+      key: false,
+      what: 'region',
+      id,
+    })),
+    ...keysOf(labels, [...path, 'labels'], { what: 'region', among: regions }),
+  ];
+}
 
 /** A region at its point, or in the middle of its outline. */
 function standing(row: RegionRow, geography: Geography): RegionRow {
