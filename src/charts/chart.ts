@@ -4,7 +4,7 @@ import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
 import { accountsOf } from './accounts.ts';
 import { describe } from './describe.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Telling } from './kind.ts';
 import { isExpected, isProvisional } from './marks/doubt.ts';
 import { leavesOut } from './marks/gaps.ts';
 import { kindOf } from './registry.ts';
@@ -66,27 +66,46 @@ export function renderChart(id: string, spec: ChartSpec, context: ChartContext):
 
 /** What is said of marks where there are any of them. */
 function legendOf({ rows }: Selection, kind: Kind, locale: string): string[] {
-  const { marks, otherScope } = texts(locale).chart;
+  const { otherScope } = texts(locale).chart;
+  return [
+    ...(tells(kind, 'qualifier') ? qualifiersIn(rows, locale) : []),
+    ...intervalsIn(rows, kind, locale),
+    ...statusIn(rows, kind, locale),
+    ...gapsIn(rows, kind, locale),
+    ...(rows.some((row) => row.otherScope) ? [otherScope] : []),
+  ];
+}
+
+const tells = ({ tells: told = [] }: Kind, what: Telling) => told.includes(what);
+
+/** How marks say how exact their figures are. */
+function qualifiersIn(rows: readonly Row[], locale: string): string[] {
+  const { marks } = texts(locale).chart;
   const qualifiers = new Set(rows.map((row) => row.qualifier));
   return [
     ...(qualifiers.has('about') || qualifiers.has('nearly') ? [marks.hatched] : []),
     ...(['range', 'over', 'at-least', 'under', 'at-most'] as const).flatMap((qualifier) =>
       qualifiers.has(qualifier) ? [marks[qualifier]] : [],
     ),
-    ...doubtIn(rows, locale),
-    ...gapsIn(rows, kind, locale),
-    ...(rows.some((row) => row.otherScope) ? [otherScope] : []),
   ];
 }
 
-/** How marks say how sure and how settled their figures are. */
-function doubtIn(rows: readonly Row[], locale: string): string[] {
+/** How marks show intervals of confidence, or where they are to be read. */
+function intervalsIn(rows: readonly Row[], kind: Kind, locale: string): string[] {
   const { marks } = texts(locale).chart;
-  const levels = new Set(rows.flatMap(({ interval }) => interval?.level ?? []));
+  if (tells(kind, 'words')) return [];
+  const levels = [...new Set(rows.flatMap(({ interval }) => interval?.level ?? []))];
+  return levels.map(tells(kind, 'interval') ? marks.interval : marks.intervalInTable);
+}
+
+/** How marks say how settled their figures are. */
+function statusIn(rows: readonly Row[], kind: Kind, locale: string): string[] {
+  const { marks } = texts(locale).chart;
+  const expected = rows.some(isExpected);
   return [
-    ...[...levels].map(marks.interval),
-    ...(rows.some(isExpected) ? [marks.expected] : []),
-    ...(rows.some(isProvisional) ? [marks.provisional] : []),
+    ...(expected && tells(kind, 'expected') ? [marks.expected] : []),
+    ...(expected && tells(kind, 'edge') ? [marks.expectedEdge] : []),
+    ...(rows.some(isProvisional) && tells(kind, 'provisional') ? [marks.provisional] : []),
   ];
 }
 

@@ -20,6 +20,12 @@ const parts = {
 export type Takes = keyof typeof parts;
 type Given<T extends Takes> = NonNullable<Selection[(typeof parts)[T]]>;
 
+/** What marks may tell of how sure and how settled their figures are; “edge” is a dotted one round what is expected, and “words” are an interval printed beneath its figure. */
+export type Telling = 'qualifier' | 'interval' | 'expected' | 'provisional' | 'edge' | 'words';
+
+/** What bars and dots tell. */
+export const tellings: readonly Telling[] = ['qualifier', 'interval', 'expected', 'provisional'];
+
 /** What is known of a kind of chart without drawing it. */
 interface Traits {
   /** As chart specs name it; its file has the same name. */
@@ -34,6 +40,8 @@ interface Traits {
   linked?: boolean;
   /** Rows stand on one scale, so figures of other scope need a note; `counts` scales may mix units, since each pane is one thing. */
   scale: 'none' | 'counts' | 'shared';
+  /** What its marks tell of doubt; left out, they tell nothing, and the words beside them do. */
+  tells?: readonly Telling[];
   /** Has a value axis: takes annotations and small multiples. */
   axes?: boolean;
   /** Has an axis of time beside it, along which lines and bands may stand at periods. */

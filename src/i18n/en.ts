@@ -67,7 +67,7 @@ export const en: typeof zh = {
     },
     accounts: (label: string, list: string) => `Sources differ on ${label}: ${list}`,
     marks: {
-      hatched: 'Hatched: about, or nearly',
+      hatched: 'Hatched or open: about, or nearly',
       range: 'Hatched, or an open span: a range, from lowest to highest',
       over: 'Arrowhead: over',
       'at-least': 'Arrowhead with a line: at least',
@@ -75,6 +75,8 @@ export const en: typeof zh = {
       'at-most': 'Notch, or arrowhead pointing back, with a line: at most',
       joined: 'Dotted: no figures in between',
       interval: (level: number) => `Thin line: ${level}% confidence interval`,
+      intervalInTable: (level: number) => `The table gives ${level}% confidence intervals`,
+      expectedEdge: 'Dotted edge: estimated or forecast',
       expected: 'Light with a dashed edge: estimated or forecast',
       provisional: 'Light: provisional',
       absent: '×: no figure, for the reason in the table',

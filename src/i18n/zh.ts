@@ -72,7 +72,7 @@ export const zh = {
     },
     accounts: (label: string, list: string) => `${label}有不同说法：${list}`,
     marks: {
-      hatched: '斜纹：约数（“约”或“近”）',
+      hatched: '斜纹或空心：约数（“约”或“近”）',
       range: '斜纹或空心条：一个范围，从最低到最高',
       over: '箭头：超过',
       'at-least': '箭头和竖线：至少',
@@ -80,6 +80,8 @@ export const zh = {
       'at-most': '缺口或反向箭头和竖线：至多',
       joined: '点线：其间没有数字',
       interval: (level: number) => `细线：${level}% 置信区间`,
+      intervalInTable: (level: number) => `${level}% 置信区间见表格`,
+      expectedEdge: '点线边：估计数或预测数',
       expected: '浅色虚边：估计数或预测数',
       provisional: '浅色：初步数',
       absent: '×：没有数字，原因见表格',

@@ -38,6 +38,7 @@ export const area = defineKind({
   rows: [1, 400],
   options: {},
   scale: 'shared',
+  tells: ['expected'],
   axes: true,
   time: true,
   fixtures: observed(timed(6)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { observed, plain } from '../fixtures/observations.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { bars } from '../marks/bars.ts';
 
 /** Horizontal bars from zero, named and valued directly. */
@@ -13,6 +13,7 @@ export const bar = defineKind({
     axis: z.boolean().default(false).describe('Grid and ticks, where reading off values matters'),
   },
   scale: 'shared',
+  tells: tellings,
   axes: true,
   fixtures: observed(plain),
   draw: (rows, board, { axis }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { differ, textOf } from '../datum.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { aspects } from '../naming.ts';
 import { notOnLog, tickRoom, ticksOf, valueAxis, within, type ScaleType } from '../marks/axis.ts';
 import { figureMark } from '../marks/dot.ts';
@@ -47,6 +47,7 @@ export const dot = defineKind({
       .describe('What stands on one line'),
   },
   scale: 'shared',
+  tells: tellings,
   axes: true,
   fixtures: observed(plain),
   refuse: (rows, { options }) =>

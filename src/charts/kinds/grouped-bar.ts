@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { comparePeriods } from '../../dataset/period.ts';
 import { joined, textOf } from '../datum.ts';
 import { crowd, observed, timed } from '../fixtures/observations.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { tellers, type Aspect } from '../naming.ts';
 import { bars } from '../marks/bars.ts';
 import type { Row } from '../row.ts';
@@ -22,6 +22,7 @@ export const groupedBar = defineKind({
       .describe('What a group is made by'),
   },
   scale: 'shared',
+  tells: tellings,
   axes: true,
   fixtures: observed({ ...timed(2), forty: crowd(20, 2) }),
   draw(rows, board, { by }) {

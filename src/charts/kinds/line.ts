@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
 import { seriesId, type Datum, type Refusal } from '../datum.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { axisRoom, notOnLog, ticksOf, type ScaleType } from '../marks/axis.ts';
 import { absentWords } from '../marks/absent.ts';
 import { figureMark } from '../marks/dot.ts';
@@ -40,6 +40,7 @@ export const line = defineKind({
     scale: z.enum(['linear', 'log']).default('linear'),
   },
   scale: 'shared',
+  tells: tellings,
   axes: true,
   time: true,
   joins: true,

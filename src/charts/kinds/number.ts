@@ -1,4 +1,4 @@
-import { formatParts, type FigureParts } from '../../i18n/format.ts';
+import { formatInterval, formatParts, type FigureParts } from '../../i18n/format.ts';
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
 import { defineKind } from '../kind.ts';
@@ -25,14 +25,15 @@ interface Item {
   /** Unit and qualifier, where they stand beneath the digits. */
   beneath: string[];
   label: string[];
-  scope: string[];
+  /** Its interval of confidence and its scope. */
+  aside: string[];
   top: number;
 }
 
 /** Size of scopes, in px. */
 const small = ({ size }: Board) => size - 1;
 
-/** One to four figures set large, each with its qualifier before, its unit after and its scope beneath. */
+/** One to four figures set large, each with its qualifier before, its unit after and its interval and scope beneath. */
 export const number = defineKind({
   id: 'number',
   names: { zh: '大数字', en: 'Figure' },
@@ -40,6 +41,7 @@ export const number = defineKind({
   rows: [1, 4],
   options: {},
   scale: 'none',
+  tells: ['words'],
   fixtures: observed(plain),
   draw(rows, board) {
     const figures = rows.map((row) => partsOf(row, board));
@@ -74,9 +76,14 @@ function layOut(row: Row, parts: FigureParts, large: number, board: Board): Omit
     large,
     beneath: wordsBeneath(parts, large, width),
     label: wrapText(row.label, width - 4, size),
-    scope: wrapText(row.scope, width - 4, small(board)),
+    aside: [intervalOf(row, board), row.scope].flatMap((text) =>
+      wrapText(text, width - 4, small(board)),
+    ),
   };
 }
+
+const intervalOf = ({ interval }: Row, { texts }: Board) =>
+  interval ? formatInterval(interval, texts.conventions) : '';
 
 /** Digits shrink before they leave the board. */
 function digitSize(parts: FigureParts, width: number): number {
@@ -103,18 +110,18 @@ function wordsBeneath(
   return wrapText(words, width - 4, QUALIFIER, true);
 }
 
-function heightOf({ label, large, beneath, scope }: Omit<Item, 'top'>, board: Board): number {
+function heightOf({ label, large, beneath, aside }: Omit<Item, 'top'>, board: Board): number {
   return (
     label.length * board.size * LEADING +
     large * 1.5 +
     beneath.length * QUALIFIER * LEADING +
-    scope.length * small(board) * 1.4 +
+    aside.length * small(board) * 1.4 +
     30
   );
 }
 
 function drawItem(item: Item, board: Board): Child {
-  const { row, large, beneath, label, scope, top } = item;
+  const { row, large, beneath, label, aside, top } = item;
   const { size } = board;
   const first = top + 3;
   const base = first + label.length * size * LEADING + large;
@@ -129,9 +136,9 @@ function drawItem(item: Item, board: Board): Child {
         { x: 0, y: words, size: QUALIFIER },
         { 'font-size': QUALIFIER, fill: 'var(--ink)' },
       ),
-    scope.length > 0 &&
+    aside.length > 0 &&
       textLines(
-        scope,
+        aside,
         { x: 0, y: under, size: small(board) },
         { 'font-size': small(board), fill: 'var(--ink-2)' },
       ),

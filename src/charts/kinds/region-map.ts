@@ -12,6 +12,7 @@ import { numberedList, type Numbered } from '../marks/numbered.ts';
 import { land } from '../map/land.ts';
 import { areaIn, pathIn, type Detail } from '../map/path.ts';
 import { placeOf } from '../map/place.ts';
+import { isExpected } from '../marks/doubt.ts';
 import { hatches, hatchId } from '../marks/qualified.ts';
 import { unscaled } from '../plan.ts';
 import { listed } from '../../problems/suggest.ts';
@@ -69,6 +70,7 @@ export const regionMap = defineKind({
   wide: 960,
   map: true,
   scale: 'shared',
+  tells: ['edge'],
   fixtures: onRegions(plain),
   sample: { layers: { outlines: 'provinces', context: 'prefectures' } },
   refuse: (rows, { geography }) => negative(rows) ?? twice(rows) ?? nowhere(rows, geography),
@@ -209,8 +211,15 @@ function shadeOf(row: Row, { prefix, most }: Canvas): Attributes {
     stroke: 'var(--ink)',
     'stroke-width': 0.8,
     'stroke-dasharray': row.otherScope ? '4 3' : undefined,
+    ...edgeOf(row),
   };
 }
+
+/** A dotted edge round what is estimated or forecast: shade and size are for values. */
+const edgeOf = (row: Row): Attributes =>
+  isExpected(row)
+    ? { stroke: 'var(--ink)', 'stroke-width': 1.8, 'stroke-dasharray': '1.8 1.8' }
+    : {};
 
 /** A circle in proportion; an empty one where there is none of it, or no figure. */
 function circle(row: Row, cx: number, cy: number, r: number): SVGElement {
@@ -224,6 +233,7 @@ function circle(row: Row, cx: number, cy: number, r: number): SVGElement {
     'fill-opacity': 0.75,
     stroke: exact ? row.colour : 'var(--ink)',
     'stroke-dasharray': exact ? undefined : '4 2',
+    ...edgeOf(row),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Board } from '../board.ts';
 import { observed, timed } from '../fixtures/observations.ts';
 import { comparePeriods } from '../../dataset/period.ts';
 import { chooseOne, seriesId, undated, whatDiffers, type Datum, type Refusal } from '../datum.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { figureMark } from '../marks/dot.ts';
 import { leader } from '../marks/leader.ts';
 import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
@@ -63,6 +63,7 @@ export const slope = defineKind({
     by: z.enum(['period', 'indicator']).default('period').describe('What the two sides are'),
   },
   scale: 'shared',
+  tells: tellings,
   axes: true,
   fixtures: observed(timed(2)),
   refuse: (rows, { options }) =>

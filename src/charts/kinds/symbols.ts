@@ -45,6 +45,7 @@ export const symbols = defineKind({
   rows: [2, 8],
   options: { side: z.number().min(40).max(320).optional() },
   scale: 'shared',
+  tells: ['qualifier', 'expected', 'provisional'],
   fixtures: observed(plain),
   refuse: (rows) =>
     rows.some((row) => (row.value ?? 0) < 0)

@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts';
 import { observed, plain } from '../fixtures/observations.ts';
-import { defineKind } from '../kind.ts';
+import { defineKind, tellings } from '../kind.ts';
 import { whisker } from '../marks/doubt.ts';
 import { barMark } from '../marks/bar-mark.ts';
 import { hatchesFor, scopeFrame } from '../marks/qualified.ts';
@@ -45,6 +45,7 @@ export const table = defineKind({
   rows: [1, 120],
   options: {},
   scale: 'shared',
+  tells: tellings,
   fixtures: observed(plain),
   draw(rows, board) {
     const columns = columnsOf(rows, board);
@@ -120,7 +121,7 @@ function drawItem(item: Item, columns: Columns): Child {
         { y: middle - THICK / 2, height: THICK },
         { prefix: board.prefix },
       ),
-      whisker(row, (value) => placeOf(value, columns), middle, 'x'),
+      whisker(row, (value) => placeOf(value, columns), middle, { axis: 'x' }),
     ],
     zeroLine(top, bottom, columns),
     row.otherScope &&

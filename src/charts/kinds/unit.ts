@@ -37,6 +37,7 @@ export const unit = defineKind({
   rows: [1, 8],
   options: {},
   scale: 'counts',
+  tells: ['qualifier', 'expected', 'provisional'],
   fixtures: observed(plain),
   refuse(rows) {
     const bad = rows.find(({ value }) => value !== null && !isCount(value));

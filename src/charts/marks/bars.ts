@@ -163,7 +163,7 @@ function drawBar(item: Placed<Bar & { row: KnownRow }>, frame: Frame): Child {
   return [
     element('path', { d: `M${x(0)} ${top - 3}v${THICK + 6}`, stroke: 'var(--ink)' }),
     barMark(row, x, { y: top, height: THICK }, { prefix: board.prefix, faint }),
-    whisker(row, x, top + THICK / 2, 'x'),
+    whisker(row, x, top + THICK / 2, { axis: 'x' }),
     value.length > 0 ? valueAbove(item, frame) : valueAtEnd(row, endOf(row, frame), top, board),
     row.otherScope && frameRound(row, item, frame),
   ];

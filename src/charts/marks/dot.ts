@@ -32,7 +32,7 @@ export function figureMark(row: KnownRow, place: Position, at: number, along: Al
   const mark = row.range
     ? spanMark(row, row.range.map(place), at, along)
     : dotMark(row, ...pointAt(place(row.value), at, along), along);
-  return [whisker(row, place, at, along), mark];
+  return [whisker(row, place, at, { axis: along, colour: row.colour }), mark];
 }
 
 const pointAt = (px: number, at: number, along: Along): [x: number, y: number] =>
@@ -46,7 +46,9 @@ function spanMark(row: Row, ends: readonly number[], at: number, along: Along): 
     along === 'x'
       ? { x, y: y - SPAN, width: long, height: 2 * SPAN }
       : { x: x - SPAN, y, width: 2 * SPAN, height: long };
-  const look = { rx: 3, fill: 'var(--paper)', stroke: row.colour, 'stroke-width': 2.5 };
+  // What lies behind a span shows through it.
+  const fill = { fill: 'var(--paper)', 'fill-opacity': 0.6 };
+  const look = { rx: 3, ...fill, stroke: row.colour, 'stroke-width': 2.5 };
   return element('rect', { 'data-i': row.index, ...box, ...look, ...doubtOfDot(row) });
 }
 

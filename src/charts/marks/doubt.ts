@@ -27,12 +27,12 @@ export function doubtOfDot(row: Told): Attributes {
 /** Half the length of the ends of a whisker, in px. */
 const CAP = 4;
 
-/** The line from one end of an interval of confidence to the other, `at` px across an axis of values; nothing where there is none. */
+/** The line from one end of an interval of confidence to the other, `at` px across an axis of values: in ink, or in the colour of its series where several may share a place; nothing where there is none. */
 export function whisker(
   { interval }: KnownRow,
   place: (value: number) => number,
   at: number,
-  axis: 'x' | 'y',
+  { axis, colour = 'var(--ink)' }: { axis: 'x' | 'y'; colour?: string },
 ): SVGElement | undefined {
   if (!interval) return undefined;
   const [low, high] = [round(place(interval.low)), round(place(interval.high))];
@@ -41,5 +41,5 @@ export function whisker(
     axis === 'x'
       ? `M${low} ${across - CAP}v${2 * CAP}M${low} ${across}H${high}M${high} ${across - CAP}v${2 * CAP}`
       : `M${across - CAP} ${low}h${2 * CAP}M${across} ${low}V${high}M${across - CAP} ${high}h${2 * CAP}`;
-  return element('path', { d, class: 'whisker', fill: 'none', stroke: 'var(--ink)' });
+  return element('path', { d, class: 'whisker', fill: 'none', stroke: colour });
 }

@@ -109,6 +109,34 @@ describe('an interval of confidence', () => {
   });
 });
 
+describe('an interval that marks do not show', () => {
+  const text = 'a births 2020 30';
+  const more = { [text]: { interval: { low: 20, high: 50, level: 95 } } };
+  const given = `${text}, b births 2020 25`;
+  test('is printed beneath a large number', () => {
+    const { problems, chart } = of('number', given, more);
+    expect(problems).toEqual([]);
+    expect(drawn(chart()).words).toContain('95% 置信区间 20–50');
+    expect(drawn(chart('en')).words).toContain('95% CI 20–50');
+    expect(chart().legend).toEqual([]);
+  });
+  test.each(['symbols', 'unit'])('is in the table, as the legend of “%s” says', (kind) => {
+    const { chart } = of(kind, given, more);
+    expect(chart().legend).toEqual(['95% 置信区间见表格']);
+    expect(chart().table.rows[0]!.join(' ')).toContain('20–50');
+  });
+});
+
+describe('a legend speaks of what is drawn', () => {
+  const given = 'a births 2020 30 about, b births 2020 25 over';
+  test('and of large numbers says nothing, since words stand beside them', () =>
+    expect(of('number', given).chart().legend).toEqual([]));
+  test('and so of areas', () => {
+    const years = 'a births 2020 30 about, a births 2021 25 over';
+    expect(of('area', years).chart().legend).toEqual([]);
+  });
+});
+
 describe('what is expected is told from what is known', () => {
   const known = 'a births 2020 10, a births 2021 12';
   const forecast = 'a births 2022 15';

@@ -22,6 +22,13 @@ describe('region map', () => {
     expect(inOrder(marks)[1]!.getAttribute('fill')).toMatch(/^url/);
     expect(words.join(' ')).toContain('无数据');
   });
+  test.each(['fill', 'point'])('%s: what is expected has a dotted edge', (mode) => {
+    const { marks } = draw('region-map', fixture('region-map', 'doubt'), {
+      options: { layers, mode },
+    });
+    const edges = inOrder(marks).map((mark) => mark.getAttribute('stroke-dasharray'));
+    expect(edges.slice(0, 3)).toEqual([null, '1.8 1.8', '1.8 1.8']);
+  });
   test('circles have areas in proportion', () => {
     const { rows } = fixture('region-map', 'two');
     const { marks } = draw('region-map', fixture('region-map', 'two'), {
