@@ -3,6 +3,7 @@ import type { Localized } from '../dataset/schema.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
 import { accountsOf } from './accounts.ts';
+import { dataRowsOf, type DataRows } from './data-rows.ts';
 import { describe } from './describe.ts';
 import type { Kind, Telling } from './kind.ts';
 import { isExpected, isProvisional } from './marks/doubt.ts';
@@ -30,6 +31,7 @@ export interface RenderedChart extends Boards {
   description: string;
   source: string;
   table: Table;
+  data: DataRows;
   /** Ids of every observation the chart rests on. */
   read: string[];
   /** Ids of every event that it shows. */
@@ -50,6 +52,7 @@ export function renderChart(id: string, spec: ChartSpec, context: ChartContext):
     phone,
     wide,
     table: tableOf(spec, selection, context),
+    data: dataRowsOf(spec, selection, context),
     read: [...read],
     events: selection.events.map((event) => event.id),
     citations: selection.citations,

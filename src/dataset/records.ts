@@ -15,11 +15,25 @@ import { isText, observationFields, type Field, type FieldName } from './schema.
 /** A row of a CSV file: plain values, in the order of the header. */
 export type CsvRow = readonly (string | number)[];
 
-/** CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark. */
+/**
+ * CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark. A text that a spreadsheet would run as a
+ * formula begins with an apostrophe; numbers, negative ones too, stay numbers. For what programs read back, see `plainCsv`.
+ */
 export function csv(rows: readonly CsvRow[]): string {
+  return plainCsv(rows.map((row) => row.map(inert)));
+}
+
+/** The same with every text as it is. */
+export function plainCsv(rows: readonly CsvRow[]): string {
   // By itself the library quotes only the record delimiter, not each of its characters.
   return stringify([...rows], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
+
+/** What spreadsheets take for the beginning of a formula, also at full width, and the white space that they skip before it (OWASP, CSV injection). */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+const inert = (cell: string | number) =>
+  typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
 
 /** Plain values by the name of their column. */
 export type FlatRecord = Record<string, string | number>;

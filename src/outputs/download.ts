@@ -5,7 +5,7 @@ import { wrapText } from '../charts/measure.ts';
 import type { Board } from '../charts/board.ts';
 import { element, type Attributes } from '../charts/svg.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { csv, observationRecords, type CsvRow } from '../dataset/records.ts';
+import { csv, observationRecords } from '../dataset/records.ts';
 import { texts } from '../i18n/index.ts';
 import { colours } from '../styles/colours.ts';
 
@@ -157,11 +157,13 @@ function inLight(value: string, dataset: Dataset): string {
   });
 }
 
-/** A chart's data as CSV: the table's head and rows, then where they come from. */
+/** What a chart is drawn from as CSV: a row a figure, event or place, its number as a number, and what it rests on. */
 export function chartCsv(chart: RenderedChart): string {
-  const rows: CsvRow[] = [chart.table.head, ...chart.table.rows];
-  return csv(rows);
+  return csv(chart.data);
 }
+
+/** The same for spreadsheets, some of which take a text for UTF-8 only where it begins with a byte order mark. */
+export const spreadsheetCsv = (chart: RenderedChart): string => `\uFEFF${chartCsv(chart)}`;
 
 /** A chart's words, its table and the observations that it rests on, for programs. `dataset` is what it was drawn from. */
 export function chartJson(chart: RenderedChart, dataset: Dataset): object {

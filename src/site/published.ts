@@ -62,7 +62,7 @@ function pinnedEmbeds(site: Site): string[] {
 
 /** Files of charts, whose names begin with a language. */
 function chartFiles({ charts, config }: Site): string[] {
-  const ends = ['.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'];
+  const ends = ['.csv', '.utf8.csv', '.json', '-phone.svg', '-wide.svg', '.png', '@2x.png'];
   const names = config.locales.flatMap((locale) => ends.map((end) => locale + end));
   return [...charts.keys()].flatMap((id) => names.map((name) => `/charts/${id}/${name}`));
 }

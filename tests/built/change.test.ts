@@ -46,7 +46,7 @@ describe('changing 145 to 146 in the data changes it everywhere at once', () => 
     expect(figure.querySelector('tbody td.n')!.textContent).toBe('146 enterprises');
   });
   test('downloads: CSV, JSON and SVG of the chart, CSV and JSON of the data', () => {
-    expect(read('charts/park-enterprises/zh.csv')).toContain('146 家');
+    expect(read('charts/park-enterprises/zh.csv')).toContain(',146,家,');
     expect(read('charts/park-enterprises/zh.json')).toContain('"value":146');
     expect(read('charts/park-enterprises/zh-phone.svg')).toContain('146 家');
     expect(read('data/latest/observations.csv')).toMatch(/^meijiang\.park-enterprises,.*,146,/m);

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { csv, observationRecords, recordRows } from '../../src/dataset/records.ts';
-import { edition } from '../fixtures/site.ts';
+import { csv, observationRecords, plainCsv, recordRows } from '../../src/dataset/records.ts';
+import { edition, realSite } from '../fixtures/site.ts';
 
 const { dataset } = edition();
 
@@ -61,7 +61,34 @@ describe('figures as flat records', () => {
     });
   });
   test.each(['"', 'a"b', '\r', '\n', ',', ' '])('and a cell that is only %j', (cell) => {
-    const text = csv([['a'], [cell]]);
+    const text = plainCsv([['a'], [cell]]);
     expect(parse(text, { columns: false })).toEqual([['a'], [cell]]);
   });
+  test.each([
+    '=1+1',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '－1',
+    '=HYPERLINK("x")',
+  ])('and the text %j reaches no spreadsheet as a formula', (cell) =>
+    expect(parse(csv([[cell]]))).toEqual([[`'${cell}`]]),
+  );
+  test.each([-1, -0.5, 1e21, -1e-7])('while the number %d stays a number', (number) =>
+    expect(Number(parse(csv([[number]]))[0]![0])).toBe(number),
+  );
+  test.each(['a=b', '', '1-2', '（-1）', "'"])('and the text %j stays as it is', (cell) =>
+    expect(csv([[cell, 'b']])).toBe(`${cell},b\r\n`),
+  );
+  test.each([...realSite().releases.values()])(
+    'of a release are as they were: nothing in $version.id begins like a formula',
+    ({ dataset: released }) => {
+      const rows = recordRows(observationRecords(released));
+      expect(csv(rows)).toBe(plainCsv(rows));
+    },
+  );
 });

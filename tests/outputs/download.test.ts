@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { parseCsv } from 'hucre/csv';
+import { describe, expect, test } from 'vitest';
 import { renderChart } from '../../src/charts/chart.ts';
 import { parseSvg } from '../../src/charts/document.ts';
 import { fixturesFor } from '../../src/charts/fixtures/index.ts';
 import { kinds } from '../../src/charts/registry.ts';
 import { drawBoards } from '../../src/charts/render.ts';
 import type { Selection } from '../../src/charts/selection.ts';
-import { chartCsv, standaloneSvg } from '../../src/outputs/download.ts';
+import { chartCsv, spreadsheetCsv, standaloneSvg } from '../../src/outputs/download.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 
@@ -21,9 +22,55 @@ const charts = site.config.locales.flatMap((locale) =>
 /** What a picture says, without spaces: lines end anywhere. */
 const textOf = (svg: string) => parseSvg(svg).textContent.replaceAll(/\s/g, '');
 
-test.each(charts)('the CSV of $name has its header and a record a row', ({ chart }) =>
-  expect(chartCsv(chart).split('\r\n').length).toBe(chart.table.rows.length + 2),
-);
+describe('the CSV of a chart', () => {
+  const columns = ['id', 'place', 'indicator', 'period', 'value', 'unit', 'qualifier'];
+  const cited = ['source', 'locator'];
+  const drawn = (id: string, locale: string) =>
+    charts.find(({ chart, locale: of }) => chart.id === id && of === locale)!.chart;
+
+  test.each(charts)('of $name has its header and a record for each row of its table', ({ chart }) =>
+    expect(parseCsv(chartCsv(chart)).length).toBe(chart.table.rows.length + 1),
+  );
+
+  test.each(charts.filter(({ chart }) => chart.data[0]!.includes('value')))(
+    'of $name has the values of its figures as numbers, and what each rests on',
+    ({ chart }) => {
+      const [head, ...rows] = parseCsv(chartCsv(chart), { typeInference: true });
+      expect(head).toEqual([...columns, ...cited, 'scope']);
+      for (const [id, , , , value, , , source, locator] of rows) {
+        const figure = site.dataset.observations.get(String(id));
+        expect(value).toBe(figure?.value ?? '');
+        expect(source === '').toBe(figure === undefined);
+        expect(locator === '').toBe(figure === undefined);
+      }
+    },
+  );
+
+  test('says in words of its language what a figure is', () => {
+    const [, first] = parseCsv(chartCsv(drawn('purchases', 'zh')));
+    expect(first).toEqual([
+      ...['east-west.consumption-assistance', '东西部协作', '消费帮扶金额', '2024'],
+      ...['1210000000', '元', '约'],
+      ...['新快报《广州市荔湾区：聚大湾区之“荔” 助推乡村全面振兴》', 'A5'],
+      '东部各省份向各自协作的西部省份采购和帮助销售的总额，不是荔湾一区的数',
+    ]);
+  });
+
+  test('of events has the day of each, as the data have it', () => {
+    const [head, first] = parseCsv(chartCsv(drawn('lutian-events', 'en')));
+    expect(head).toEqual(['id', 'place', 'date', 'event', ...cited]);
+    expect(first!.slice(0, 3)).toEqual(['lutian-pairing', 'Lütian', '2024-09']);
+    expect(first!.at(-1)).toBe('B2');
+  });
+
+  test('begins with a byte order mark for spreadsheets, and is the same without it', () => {
+    const chart = drawn('purchases', 'zh');
+    expect(spreadsheetCsv(chart)).toBe(`\uFEFF${chartCsv(chart)}`);
+    const bytes = Buffer.from(spreadsheetCsv(chart));
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(parseCsv(bytes.toString())).toEqual(parseCsv(chartCsv(chart)));
+  });
+});
 
 test.each(charts)(
   'the downloaded SVG of $name stands alone: no custom property, no class, its source inside',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { csv } from '../../dataset/records.ts';
+import { plainCsv } from '../../dataset/records.ts';
 import { Refused } from '../refused.ts';
 import { writeWhole } from '../write.ts';
 import type { Column } from './columns.ts';
@@ -44,6 +44,6 @@ export async function writeSheetFile(
   const content =
     extname(path).toLowerCase() === '.xlsx'
       ? await workbookOf(columns, rows)
-      : csv([header, ...rows]);
+      : plainCsv([header, ...rows]);
   writeWhole(path, content);
 }

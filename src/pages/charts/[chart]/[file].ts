@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartCsv, chartJson, standaloneSvg } from '../../../outputs/download.ts';
+import { chartCsv, chartJson, spreadsheetCsv, standaloneSvg } from '../../../outputs/download.ts';
 import { png } from '../../../outputs/png.ts';
 import { currentSite } from '../../../site/current.ts';
 import { currentChart, type CurrentChart } from '../../../site/charts.ts';
@@ -24,9 +24,12 @@ const pngAt =
   (chart, locale, { root }) =>
     png(root, svgOf('wide')(chart, locale), scale);
 
+const csvType = 'text/csv; charset=utf-8';
+
 /** The files of a chart, by what their names end in after the language. */
 const files: Record<string, File> = {
-  '.csv': { type: 'text/csv; charset=utf-8', make: ({ chart }) => chartCsv(chart) },
+  '.csv': { type: csvType, make: ({ chart }) => spreadsheetCsv(chart) },
+  '.utf8.csv': { type: csvType, make: ({ chart }) => chartCsv(chart) },
   '.json': {
     type: 'application/json',
     make: ({ chart, dataset }) => JSON.stringify(chartJson(chart, dataset)),
@@ -37,7 +40,7 @@ const files: Record<string, File> = {
   '@2x.png': { type: 'image/png', make: pngAt(2) },
 };
 
-/** A chart's files in each language: zh.csv, zh.json, zh-phone.svg, zh-wide.svg, zh.png, zh@2x.png. */
+/** A chart's files in each language: zh.csv (which begins with a byte order mark), zh.utf8.csv (which does not), zh.json, zh-phone.svg, zh-wide.svg, zh.png, zh@2x.png. */
 export function getStaticPaths() {
   const { charts, config } = currentSite();
   return [...charts.keys()].flatMap((chart) =>
