@@ -65,6 +65,7 @@ export const en: typeof zh = {
       event: 'Event',
       region: 'Place',
     },
+    credit: (name: string) => `Chart: ${name}`,
     accounts: (label: string, list: string) => `Sources differ on ${label}: ${list}`,
     marks: {
       hatched: 'Hatched or open: about, or nearly',

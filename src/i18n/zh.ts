@@ -70,6 +70,7 @@ export const zh = {
       event: '事件',
       region: '地区',
     },
+    credit: (name: string) => `制图：${name}`,
     accounts: (label: string, list: string) => `${label}有不同说法：${list}`,
     marks: {
       hatched: '斜纹或空心：约数（“约”或“近”）',

@@ -4,9 +4,10 @@ import type { Drawing } from '../charts/drawing.ts';
 import { wrapText } from '../charts/measure.ts';
 import type { Board } from '../charts/board.ts';
 import { element, type Attributes } from '../charts/svg.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import { say, type Dataset } from '../dataset/dataset.ts';
 import { csv, observationRecords } from '../dataset/records.ts';
-import { texts } from '../i18n/index.ts';
+import { sentence, texts } from '../i18n/index.ts';
+import type { Site } from '../site/site.ts';
 import { colours } from '../styles/colours.ts';
 
 const light: Record<string, string> = colours.light;
@@ -34,16 +35,36 @@ interface Layout {
   height: number;
 }
 
-/** `notice` stands above the title: what a reader of the picture must know before anything else. */
-function layOut(
-  chart: RenderedChart,
-  board: Board['name'],
-  locale: string,
-  notice?: string,
-): Layout {
+/** What is written on a picture besides the chart's own words. */
+export interface Written {
+  locale: string;
+  /** Name of the site that made the chart. */
+  publisher: string;
+  /** Stands above the title: what a reader of the picture must know before anything else. */
+  notice?: string | undefined;
+}
+
+/** What a site writes on pictures in a language. */
+export const writtenBy = ({ config }: Pick<Site, 'config'>, locale: string): Written => ({
+  locale,
+  publisher: say(config.name, locale),
+});
+
+/** What a chart is credited with wherever it stands without the site: its sources, the version, and who drew it. */
+export function creditLine(
+  { source }: Pick<RenderedChart, 'source'>,
+  { locale, publisher }: Written,
+): string {
+  const { chart: t, conventions } = texts(locale);
+  const sources = t.source + conventions.colon + source;
+  const said = [sources, t.credit(publisher)].map((text) => sentence(text, conventions));
+  return said.join('').trimEnd();
+}
+
+function layOut(chart: RenderedChart, board: Board['name'], written: Written): Layout {
+  const { locale, notice } = written;
   const drawing = chart[board];
   const size = sizes[board];
-  const t = texts(locale);
   const lines: Layout['lines'] = [];
   let y = PAD;
   const add = (text: string, size: number, style: Attributes) => {
@@ -62,12 +83,12 @@ function layOut(
   add(chart.subtitle, size.text, textStyle);
   const top = y + 16;
   y = top + drawing.height + 10;
-  const { conventions } = t;
+  const { conventions } = texts(locale);
   const legend = chart.legend.map((line) => line + conventions.stop).join(conventions.sentenceGap);
   for (const words of [chart.note, legend, chart.mapNote])
     if (words !== '') add(words, size.text - 1, textStyle);
   y += 4;
-  add(`${t.chart.source}${conventions.colon}${chart.source}`, size.text - 1, textStyle);
+  add(creditLine(chart, written), size.text - 1, textStyle);
   return { lines, top, width: drawing.width + 2 * PAD, height: Math.ceil(y + PAD) };
 }
 
@@ -75,24 +96,23 @@ function layOut(
 export function pictureSize(
   chart: RenderedChart,
   board: Board['name'],
-  locale: string,
+  written: Written,
 ): Pick<Drawing, 'width' | 'height'> {
-  const { width, height } = layOut(chart, board, locale);
+  const { width, height } = layOut(chart, board, written);
   return { width, height };
 }
 
 /**
- * A chart as a picture that stands alone: colours in place of custom properties, with its title above and its source below, and
- * above all a `notice` where there is one.
+ * A chart as a picture that stands alone: colours in place of custom properties, with its title above and below it what its
+ * marks mean, its source and who drew it.
  */
 export function standaloneSvg(
   chart: RenderedChart,
   board: Board['name'],
   dataset: Dataset,
-  locale: string,
-  notice?: string,
+  written: Written,
 ): Drawing {
-  const { lines, top, width, height } = layOut(chart, board, locale, notice);
+  const { lines, top, width, height } = layOut(chart, board, written);
   const svg = element(
     'svg',
     {

@@ -7,7 +7,7 @@ import { embedPath, oembedPath, picturePath } from '../addresses/paths.ts';
 import { currentChart } from '../site/charts.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
-import { pictureSize } from './download.ts';
+import { creditLine, pictureSize, writtenBy } from './download.ts';
 import { frameHeight, type Framed } from './frame-height.ts';
 import { pinnedChart, type PinnedChart } from './pinned.ts';
 
@@ -79,8 +79,9 @@ function described(
   chart: RenderedChart,
   { locale, version, drawnFrom, height: frameHeight }: Use,
 ) {
-  const { url, fileUrl, texts: t, conventions } = readerOf(site, locale);
-  const { width, height } = pictureSize(chart, 'wide', locale);
+  const { url, fileUrl, conventions } = readerOf(site, locale);
+  const written = writtenBy(site, locale);
+  const { width, height } = pictureSize(chart, 'wide', written);
   const { id, title, description } = chart;
   return {
     id,
@@ -88,7 +89,7 @@ function described(
     tag: conventions.tag,
     title,
     description,
-    source: `${t.chart.source}${conventions.colon}${chart.source}`,
+    source: creditLine(chart, written),
     frame: url(embedPath(id, version)),
     script: fileUrl('/embed.js'),
     picture: { url: fileUrl(picturePath(id, locale, version)), width, height },
@@ -99,7 +100,7 @@ function described(
     cited: {
       id,
       title,
-      publisher: say(site.config.name, locale),
+      publisher: written.publisher,
       version: drawnFrom,
       released: site.releases.get(drawnFrom)?.version.released ?? '',
       url: url(embedPath(id, drawnFrom)),

@@ -3,7 +3,7 @@ import { picturePath } from '../addresses/paths.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { cardOf, cardPath, cardSize } from './card.ts';
-import { pictureSize } from './download.ts';
+import { pictureSize, writtenBy } from './download.ts';
 
 /** The picture that a chat or a network shows of a link: absolute address, size in px of the file, and what is in it. */
 export interface PreviewPicture {
@@ -15,7 +15,7 @@ export interface PreviewPicture {
 
 /** The picture of a chart, as it stands for its page. */
 export function chartPicture(site: Site, chart: RenderedChart, locale: string): PreviewPicture {
-  const { width, height } = pictureSize(chart, 'wide', locale);
+  const { width, height } = pictureSize(chart, 'wide', writtenBy(site, locale));
   return {
     url: readerOf(site, locale).fileUrl(picturePath(chart.id, locale)),
     width: 2 * width,

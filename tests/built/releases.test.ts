@@ -14,7 +14,7 @@ import { shownByChart, shownIn } from '../../src/changes/reads.ts';
 import { renderChart } from '../../src/charts/chart.ts';
 import { checksum } from '../../src/files/checksum.ts';
 import { texts } from '../../src/i18n/index.ts';
-import { pictureSize } from '../../src/outputs/download.ts';
+import { pictureSize, writtenBy } from '../../src/outputs/download.ts';
 import { pinnedChart } from '../../src/outputs/pinned.ts';
 import { pinnedCharts } from '../../src/site/charts.ts';
 import { escapeHtml } from '../../src/prose/markup.ts';
@@ -261,7 +261,7 @@ describe('pictures pinned to a version', () => {
   test('one whose chart was corrected since says so above its title, and is taller for it', () => {
     for (const { version, chart: id } of pinnedCharts(site)) {
       const { chart, corrected } = pinnedChart(site, version, id, 'zh');
-      const plain = pictureSize(chart, 'wide', 'zh').height * 2;
+      const plain = pictureSize(chart, 'wide', writtenBy(site, 'zh')).height * 2;
       const { height } = size(`charts/${id}/${version}/zh.png`);
       expect([id, version, height > plain]).toEqual([id, version, corrected !== undefined]);
     }

@@ -6,7 +6,7 @@ import { fixturesFor } from '../../src/charts/fixtures/index.ts';
 import { kinds } from '../../src/charts/registry.ts';
 import { drawBoards } from '../../src/charts/render.ts';
 import type { Selection } from '../../src/charts/selection.ts';
-import { chartCsv, spreadsheetCsv, standaloneSvg } from '../../src/outputs/download.ts';
+import { chartCsv, spreadsheetCsv, standaloneSvg, writtenBy } from '../../src/outputs/download.ts';
 import { readerOf } from '../../src/site/reader.ts';
 import { edition } from '../fixtures/site.ts';
 
@@ -73,13 +73,14 @@ describe('the CSV of a chart', () => {
 });
 
 test.each(charts)(
-  'the downloaded SVG of $name stands alone: no custom property, no class, its source inside',
+  'the downloaded SVG of $name stands alone: no custom property, no class, its legend, source and publisher inside',
   ({ chart, locale }) => {
-    const { svg } = standaloneSvg(chart, 'wide', site.dataset, locale);
+    const { svg } = standaloneSvg(chart, 'wide', site.dataset, writtenBy(site, locale));
     expect(svg).not.toMatch(/var\(--|class=|<a /);
     for (const line of chart.legend) expect(textOf(svg)).toContain(line.replaceAll(' ', ''));
     expect(textOf(svg)).toContain(chart.mapNote.replaceAll(' ', ''));
     expect(svg).toContain(site.dataset.version);
+    expect(textOf(svg)).toContain(locale === 'zh' ? '。制图：结荔。' : '.Chart:Jieli.');
   },
 );
 
@@ -90,7 +91,12 @@ test('a picture of areas has their colours, and no pattern for paper over them',
     [],
   ).find(({ name }) => name === 'two') as { selection: Selection };
   const drawn = drawBoards('areas', kinds['area']!, selection, readerOf(site, 'zh'), {});
-  const picture = standaloneSvg({ ...charts[0]!.chart, ...drawn }, 'wide', site.dataset, 'zh');
+  const picture = standaloneSvg(
+    { ...charts[0]!.chart, ...drawn },
+    'wide',
+    site.dataset,
+    writtenBy(site, 'zh'),
+  );
   expect(drawn.wide.svg).toContain('class="print"');
   expect(picture.svg).not.toContain('url(#');
   expect(picture.svg).toContain('#b3202c');

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
-import { chartCsv, chartJson, spreadsheetCsv, standaloneSvg } from '../../../outputs/download.ts';
+import {
+  chartCsv,
+  chartJson,
+  spreadsheetCsv,
+  standaloneSvg,
+  writtenBy,
+} from '../../../outputs/download.ts';
 import { png } from '../../../outputs/png.ts';
 import { currentSite } from '../../../site/current.ts';
 import { currentChart, type CurrentChart } from '../../../site/charts.ts';
@@ -16,13 +22,13 @@ interface File {
 
 const svgOf =
   (board: 'phone' | 'wide') =>
-  ({ chart, dataset }: CurrentChart, locale: string) =>
-    standaloneSvg(chart, board, dataset, locale).svg;
+  ({ chart, dataset }: CurrentChart, locale: string, site: Site) =>
+    standaloneSvg(chart, board, dataset, writtenBy(site, locale)).svg;
 
 const pngAt =
   (scale: number): Make =>
-  (chart, locale, { root }) =>
-    png(root, svgOf('wide')(chart, locale), scale);
+  (chart, locale, site) =>
+    png(site.root, svgOf('wide')(chart, locale, site), scale);
 
 const csvType = 'text/csv; charset=utf-8';
 

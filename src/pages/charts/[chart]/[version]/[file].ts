@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { standaloneSvg } from '../../../../outputs/download.ts';
+import { standaloneSvg, writtenBy } from '../../../../outputs/download.ts';
 import { pinnedChart } from '../../../../outputs/pinned.ts';
 import { currentChart, pinnedCharts } from '../../../../site/charts.ts';
 import { png } from '../../../../outputs/png.ts';
@@ -31,8 +31,9 @@ function pictureOf(
 ): string {
   if (version === 'latest') {
     const { chart, dataset } = currentChart(site, id, locale);
-    return standaloneSvg(chart, 'wide', dataset, locale).svg;
+    return standaloneSvg(chart, 'wide', dataset, writtenBy(site, locale)).svg;
   }
-  const pinned = pinnedChart(site, version, id, locale);
-  return standaloneSvg(pinned.chart, 'wide', pinned.dataset, pinned.locale, pinned.corrected).svg;
+  const { chart, dataset, locale: inLanguage, corrected } = pinnedChart(site, version, id, locale);
+  const written = { ...writtenBy(site, inLanguage), notice: corrected };
+  return standaloneSvg(chart, 'wide', dataset, written).svg;
 }
