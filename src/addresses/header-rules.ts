@@ -44,6 +44,7 @@ export function headerRules(locales: readonly string[]): HeaderRules {
       ...languages.flatMap(inLanguage),
       { path: '/embed.js', headers: { ...forAnHour, ...readable } },
       { path: '/data/*', headers: readable },
+      { path: '/charts/*', headers: readable },
       { path: '/_astro/*', headers: { ...forEver, ...readable } },
     ],
   };

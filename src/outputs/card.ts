@@ -8,6 +8,7 @@ import { headlinePieces } from '../prose/render.ts';
 import { readerOf, type Reader } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { colours } from '../styles/colours.ts';
+import { pictureFonts } from './picture-fonts.ts';
 import { drawWindow, type WindowParameters } from '../windows/draw.ts';
 
 /** The size in px of the picture that stands for a link in chats and networks. */
@@ -21,6 +22,8 @@ export interface Card {
   headline: readonly string[];
   /** At most two of the story’s key figures. */
   figures: readonly { parts: FigureParts; label: string }[];
+  /** Tag of the language that it is in. */
+  language: string;
   /** Name of the site. */
   name: string;
   /** The version, in words. */
@@ -45,6 +48,7 @@ export const cardNames = (site: Site, locale: string): string[] => [
 export function cardOf(site: Site, locale: string, name?: string): Card {
   const reader = readerOf(site, locale);
   const common = {
+    language: reader.conventions.tag,
     name: say(site.config.name, locale),
     foot: `${reader.texts.data.version} ${site.dataset.version}`,
   };
@@ -52,7 +56,7 @@ export function cardOf(site: Site, locale: string, name?: string): Card {
   return { ...own, ...common };
 }
 
-type Own = Omit<Card, 'name' | 'foot'>;
+type Own = Omit<Card, 'language' | 'name' | 'foot'>;
 
 function storyCard(site: Site, name: string, reader: Reader): Own {
   const { dataset, stories } = site;
@@ -102,7 +106,6 @@ const LEFT = 64;
 const COLUMN = 660;
 const WINDOW = 360;
 const KICKER = 26;
-const SERIF = 'Noto Serif SC, serif';
 
 /** Sizes of a headline in px, and how many lines it may take in each. */
 const headlineSizes = [
@@ -121,7 +124,7 @@ export function cardSvg(card: Card): string {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      'font-family': 'Noto Sans SC, sans-serif',
+      'font-family': pictureFonts(card.language).sans,
     },
     element('rect', { width, height, fill: ink.paper }),
     ...kickerLines(card),
@@ -129,13 +132,18 @@ export function cardSvg(card: Card): string {
     ...figureColumns(card),
     ...windowOf(card),
     element('path', { d: `M${LEFT} 506H${width - LEFT}`, stroke: ink.ink, 'stroke-width': '3' }),
-    text(LEFT, 554, 26, card.name, { 'font-weight': '700', 'font-family': SERIF }),
+    text(LEFT, 554, 26, card.name, boldSerif(card)),
     text(width - LEFT, 552, 22, card.foot, { 'text-anchor': 'end', fill: ink['ink-2'] }),
   ).outerHTML;
 }
 
 const text = (x: number, y: number, size: number, words: string, style: Attributes = {}) =>
   element('text', { x, y, 'font-size': size, fill: ink.ink, ...style }, words);
+
+const boldSerif = ({ language }: Card): Attributes => ({
+  'font-weight': '700',
+  'font-family': pictureFonts(language).serif,
+});
 
 /** At most two lines; the last stands where a single one does. */
 function kickerLines({ kicker, colour = ink.lychee }: Card): SVGElement[] {
@@ -147,8 +155,9 @@ function kickerLines({ kicker, colour = ink.lychee }: Card): SVGElement[] {
 const fits = (line: string, size: number) => textWidth(line.trim(), size, true) <= COLUMN;
 
 /** The headline in the largest size that it fits in, its pieces whole where that can be; what does not fit in the smallest ends in an ellipsis. */
-function headlineLines({ headline }: Card): SVGElement[] {
-  const style = { 'font-weight': '700', 'font-family': SERIF };
+function headlineLines(card: Card): SVGElement[] {
+  const style = boldSerif(card);
+  const { headline } = card;
   const fitting = headlineSizes.map(({ size, lines }) => ({
     size,
     most: lines,
@@ -176,12 +185,12 @@ function linesOf(pieces: readonly string[], size: number): string[] {
 }
 
 /** Key figures side by side, each with what it is beneath; those that would run into the window are left out. */
-function figureColumns({ figures }: Card): SVGElement[] {
+function figureColumns(card: Card): SVGElement[] {
   let x = LEFT;
-  return figures.flatMap(({ parts: { before, number, unit, after }, label }) => {
+  return card.figures.flatMap(({ parts: { before, number, unit, after }, label }) => {
     const pieces = [
       { words: before, size: 30, style: { fill: ink.lychee, 'font-weight': '700' } },
-      { words: number, size: 58, style: { 'font-weight': '700', 'font-family': SERIF } },
+      { words: number, size: 58, style: boldSerif(card) },
       { words: unit, size: 28, style: {} },
       { words: after, size: 30, style: { fill: ink.lychee, 'font-weight': '700' } },
     ].filter(({ words }) => words !== '');

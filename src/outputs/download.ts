@@ -8,6 +8,7 @@ import { say, type Dataset } from '../dataset/dataset.ts';
 import { csv, observationRecords } from '../dataset/records.ts';
 import { sentence, texts } from '../i18n/index.ts';
 import type { Site } from '../site/site.ts';
+import { pictureFonts } from './picture-fonts.ts';
 import { colours } from '../styles/colours.ts';
 
 const light: Record<string, string> = colours.light;
@@ -21,7 +22,6 @@ const sizes = { phone: { text: 13, title: 18 }, wide: { text: 14, title: 22 } };
 const titleStyle: Attributes = {
   'font-weight': '700',
   fill: light['ink'],
-  'font-family': 'Noto Serif SC, Source Han Serif SC, Songti SC, serif',
 };
 const textStyle: Attributes = { fill: light['ink-2'] };
 const noticeStyle: Attributes = { fill: light['lychee'] };
@@ -63,12 +63,14 @@ export function creditLine(
 
 function layOut(chart: RenderedChart, board: Board['name'], written: Written): Layout {
   const { locale, notice } = written;
+  const { conventions } = texts(locale);
+  const headed = { ...titleStyle, 'font-family': pictureFonts(conventions.tag).serif };
   const drawing = chart[board];
   const size = sizes[board];
   const lines: Layout['lines'] = [];
   let y = PAD;
   const add = (text: string, size: number, style: Attributes) => {
-    const bold = style === titleStyle;
+    const bold = style === headed;
     for (const line of wrapText(text, drawing.width, size, bold)) {
       y += size * 1.45;
       lines.push({ text: line, y, size, style });
@@ -78,12 +80,11 @@ function layOut(chart: RenderedChart, board: Board['name'], written: Written): L
     add(notice, size.text, noticeStyle);
     y += 6;
   }
-  add(chart.title, size.title, titleStyle);
+  add(chart.title, size.title, headed);
   y += 2;
   add(chart.subtitle, size.text, textStyle);
   const top = y + 16;
   y = top + drawing.height + 10;
-  const { conventions } = texts(locale);
   const legend = chart.legend.map((line) => line + conventions.stop).join(conventions.sentenceGap);
   for (const words of [chart.note, legend, chart.mapNote])
     if (words !== '') add(words, size.text - 1, textStyle);
@@ -113,6 +114,8 @@ export function standaloneSvg(
   written: Written,
 ): Drawing {
   const { lines, top, width, height } = layOut(chart, board, written);
+  const { tag } = texts(written.locale).conventions;
+  const fonts = pictureFonts(tag);
   const svg = element(
     'svg',
     {
@@ -120,7 +123,9 @@ export function standaloneSvg(
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      'font-family': 'PingFang SC, Noto Sans SC, Microsoft YaHei, sans-serif',
+      lang: tag,
+      'xml:lang': tag,
+      'font-family': fonts.sans,
       role: 'img',
     },
     element('title', {}, chart.title),

@@ -54,10 +54,13 @@ describe.each([
         'access-control-allow-origin': '*',
         'x-content-type-options': 'nosniff',
       }));
-    test('data and oEmbed answers may be read from other sites, and nothing else', () => {
-      for (const path of ['/data/latest/sources.json', '/oembed/x.xml', '/ja/oembed/x.json'])
+    test('data, files of charts and oEmbed answers may be read from other sites, and nothing else', () => {
+      for (const path of [
+        ...['/data/latest/sources.json', '/oembed/x.xml', '/ja/oembed/x.json'],
+        ...['/charts/x/zh.json', '/charts/x/2025.02/zh.png'],
+      ])
         expect(at(path)).toMatchObject({ 'access-control-allow-origin': '*' });
-      for (const path of ['/', '/charts/', '/embed/x/', '/feed.xml'])
+      for (const path of ['/', '/figures/', '/embed/x/', '/feed.xml'])
         expect(at(path)).not.toHaveProperty('access-control-allow-origin');
     });
     test('feeds are Atom, and tables are in UTF-8', () => {

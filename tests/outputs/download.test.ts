@@ -80,6 +80,8 @@ test.each(charts)(
     for (const line of chart.legend) expect(textOf(svg)).toContain(line.replaceAll(' ', ''));
     expect(textOf(svg)).toContain(chart.mapNote.replaceAll(' ', ''));
     expect(svg).toContain(site.dataset.version);
+    expect(svg).toContain(locale === 'zh' ? ' lang="zh-' : ' lang="en');
+    expect(svg).toMatch(/font-family="[^"]*Noto Sans CJK SC[^"]*WenQuanYi/);
     expect(textOf(svg)).toContain(locale === 'zh' ? '。制图：结荔。' : '.Chart:Jieli.');
   },
 );

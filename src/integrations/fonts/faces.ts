@@ -1,5 +1,8 @@
 import type { Characters } from './characters.ts';
 
+/** What of the texts a font is cut for: `all` is whatever of them it has a glyph for. */
+type Script = 'latin' | 'han' | 'all';
+
 /** A font that is cut down to what the site shows. */
 export interface Face {
   name: string;
@@ -10,7 +13,7 @@ export interface Face {
   file: string;
   format: 'woff2' | 'sfnt';
   /** The scripts it is cut for. */
-  scripts: readonly ('latin' | 'han')[];
+  scripts: readonly Script[];
   /** Only what is set in the serif, which every page brings; else all texts, which pictures may need. */
   headlines?: boolean;
 }
@@ -21,16 +24,20 @@ const serif = {
   file: '700Bold/NotoSerifSC_700Bold.ttf',
 } as const;
 
-/** All under the OFL, which allows subsets to be embedded. The Latin of Noto Serif SC is Source Serif, with narrow quotation marks here. */
+const latinSerif = {
+  family: 'Source Serif 4',
+  pack: '@expo-google-fonts/source-serif-4',
+  file: '700Bold/SourceSerif4_700Bold.ttf',
+} as const;
+
+const latinSans = {
+  family: 'Source Sans 3',
+  pack: '@expo-google-fonts/source-sans-3',
+} as const;
+
+/** All under the OFL, which allows subsets to be embedded. The Latin of Noto Serif SC is Source Serif, with narrow quotation marks here; pictures in other languages than Chinese have them from Source Sans and Source Serif. */
 export const faces: readonly Face[] = [
-  {
-    name: 'latin',
-    family: 'Source Serif 4',
-    pack: '@expo-google-fonts/source-serif-4',
-    file: '700Bold/SourceSerif4_700Bold.ttf',
-    format: 'woff2',
-    scripts: ['latin'],
-  },
+  { name: 'latin', ...latinSerif, format: 'woff2', scripts: ['latin'] },
   { name: 'han', ...serif, format: 'woff2', scripts: ['han'], headlines: true },
   {
     name: 'picture-sans',
@@ -38,7 +45,7 @@ export const faces: readonly Face[] = [
     pack: '@expo-google-fonts/noto-sans-sc',
     file: '400Regular/NotoSansSC_400Regular.ttf',
     format: 'sfnt',
-    scripts: ['latin', 'han'],
+    scripts: ['all'],
   },
   {
     name: 'picture-sans-bold',
@@ -46,9 +53,24 @@ export const faces: readonly Face[] = [
     pack: '@expo-google-fonts/noto-sans-sc',
     file: '700Bold/NotoSansSC_700Bold.ttf',
     format: 'sfnt',
-    scripts: ['latin', 'han'],
+    scripts: ['all'],
   },
-  { name: 'picture-serif', ...serif, format: 'sfnt', scripts: ['latin', 'han'] },
+  { name: 'picture-serif', ...serif, format: 'sfnt', scripts: ['all'] },
+  {
+    name: 'picture-latin-sans',
+    ...latinSans,
+    file: '400Regular/SourceSans3_400Regular.ttf',
+    format: 'sfnt',
+    scripts: ['all'],
+  },
+  {
+    name: 'picture-latin-sans-bold',
+    ...latinSans,
+    file: '700Bold/SourceSans3_700Bold.ttf',
+    format: 'sfnt',
+    scripts: ['all'],
+  },
+  { name: 'picture-latin-serif', ...latinSerif, format: 'sfnt', scripts: ['all'] },
 ];
 
 /** What styles ask of a font; small capitals, fractions and the like would bring glyphs that nothing shows. */
@@ -61,11 +83,18 @@ const signs = '·‐–—‘’“”…•→−□';
 /** The characters a font is cut down to, in an order that stays. */
 export function glyphsFor({ scripts, headlines }: Face, { all, serif }: Characters): string {
   const shown = headlines ? serif : all;
-  return scripts.map((script) => (script === 'latin' ? latinOf(shown) : hanOf(shown))).join('');
+  return scripts.map((script) => charactersOf[script](shown)).join('');
 }
 
+const charactersOf: Record<Script, (shown: ReadonlySet<string>) => string> = {
+  latin: latinOf,
+  han: hanOf,
+  all: allOf,
+};
+
+const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i));
+
 function latinOf(characters: ReadonlySet<string>): string {
-  const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i));
   const accented = [...characters].filter((char) => /[\u00a0-\u1eff]/.test(char)).sort();
   return [...ascii, ...accented, signs].join('');
 }
@@ -73,4 +102,9 @@ function latinOf(characters: ReadonlySet<string>): string {
 function hanOf(characters: ReadonlySet<string>): string {
   const han = [...characters].filter((char) => char.codePointAt(0)! > 0x2e7f).sort();
   return [...han, signs].join('');
+}
+
+function allOf(characters: ReadonlySet<string>): string {
+  const others = [...characters].filter((char) => char.codePointAt(0)! > 0x9f).sort();
+  return [...ascii, ...others, signs].join('');
 }
