@@ -1,13 +1,14 @@
-import { Feed } from 'feed';
 import { figureName, partners, say } from '../dataset/dataset.ts';
 import type { Change } from '../changes/diff.ts';
 import { texts } from '../i18n/index.ts';
 import { proseContext } from '../prose/context.ts';
-import { escapeHtml, tag } from '../prose/markup.ts';
+import { tag } from '../prose/markup.ts';
 import { headlineText, plainProse } from '../prose/render.ts';
 import { storyPath } from '../addresses/paths.ts';
 import { releaseHistory, sidesOf, type PastRelease } from '../changes/history.ts';
 import { saidOf, type Sides } from '../changes/sides.ts';
+import { atom, lastingId, type AtomEntry } from './atom.ts';
+import { storyHtml } from './story-html.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
 import { correctionWords } from '../changes/correction-words.ts';
@@ -19,11 +20,12 @@ export function storyFeed(site: Site, locale: string): string {
   const { dataset } = site;
   const context = proseContext(dataset, locale);
   const names = [...partners(dataset).map((region) => region.id), ...dataset.programmes.keys()];
+  const { url } = readerOf(site, locale);
   const entries = names.flatMap((name) => {
     const story = site.stories.get(locale)?.get(name);
     return story ? [{ story, path: storyPath(dataset, name) }] : [];
   });
-  return atom(
+  return feedOf(
     site,
     locale,
     texts(locale).feeds.stories,
@@ -34,7 +36,8 @@ export function storyFeed(site: Site, locale: string): string {
       return {
         path,
         title: headlineText(headline, context),
-        summary: escapeHtml(plainProse(dek, context)),
+        summary: plainProse(dek, context),
+        content: storyHtml(site, story, locale, url(path)),
         published: site.versions[0]?.released,
         updated: lastChanged(site, shownIn(site, story, locale)),
       };
@@ -45,7 +48,7 @@ export function storyFeed(site: Site, locale: string): string {
 /** The Atom feed of releases: the note of each, and its changes, old → new. */
 export function releaseFeed(site: Site, locale: string): string {
   const t = texts(locale);
-  return atom(
+  return feedOf(
     site,
     locale,
     t.feeds.releases,
@@ -57,7 +60,8 @@ export function releaseFeed(site: Site, locale: string): string {
         release.version.corrects === undefined
           ? `${t.data.version} ${release.version.id}`
           : `${t.releases.corrections} ${release.version.id}`,
-      summary: releaseSummary(site, release, locale),
+      summary: say(release.version.note, locale),
+      content: releaseContent(site, release, locale),
       published: release.version.released,
       updated: release.version.released,
     })),
@@ -65,7 +69,7 @@ export function releaseFeed(site: Site, locale: string): string {
 }
 
 /** The note of a release and what it changed, figures first, then the sentences and events that it corrects, as HTML. */
-function releaseSummary(site: Site, release: PastRelease, locale: string): string {
+function releaseContent(site: Site, release: PastRelease, locale: string): string {
   const { colon } = texts(locale).conventions;
   const figures = release.changes.map(
     (change) =>
@@ -92,17 +96,14 @@ const saidBoth = (change: Change, sides: Sides, locale: string) =>
     ),
   );
 
-interface Entry {
-  /** Site path without language; its address is the entry's id and never changes. */
+interface Entry extends Pick<AtomEntry, 'title' | 'summary' | 'content' | 'updated'> {
+  /** Site path without language. */
   path: string;
-  title: string;
-  /** HTML. */
-  summary: string;
   published: string | undefined;
-  updated: string;
 }
 
-function atom(
+/** A feed of a site. Its id and those of its entries are of the site's own id, the language and the path, so that they outlive the host. */
+function feedOf(
   site: Site,
   locale: string,
   title: string,
@@ -110,35 +111,26 @@ function atom(
   home: string,
   entries: readonly Entry[],
 ): string {
+  const { config } = site;
   const { url, fileUrl } = readerOf(site, locale);
-  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
-  const name = say(site.config.name, locale);
-  const feed = new Feed({
-    id: url(self),
+  const { conventions, foot } = texts(locale);
+  const name = say(config.name, locale);
+  const idOf = (path: string) => lastingId(`${config.id} ${locale} ${path}`);
+  return atom({
+    id: idOf(self),
+    language: conventions.tag,
     title: `${name} · ${title}`,
-    description: say(site.config.tagline, locale),
-    link: url(home),
-    feedLinks: { atom: url(self) },
-    language: texts(locale).conventions.tag,
-    generator: false,
-    favicon: fileUrl('/icon.svg'),
-    author: { name, link: url('/') },
-    updated: day(
-      entries
-        .map((entry) => entry.updated)
-        .sort()
-        .at(-1) ?? '1970-01-01',
-    ),
-    copyright: texts(locale).foot.licence,
-  });
-  for (const { path, title: headline, summary, published, updated } of entries)
-    feed.addItem({
-      id: url(path),
+    subtitle: say(config.tagline, locale),
+    self: url(self),
+    home: url(home),
+    icon: fileUrl('/icon.svg'),
+    author: name,
+    rights: foot.licence,
+    entries: entries.map(({ path, published, ...entry }) => ({
+      ...entry,
+      id: idOf(path),
       link: url(path),
-      title: headline,
-      description: summary,
-      date: day(updated),
-      published: day(published ?? updated),
-    });
-  return feed.atom1();
+      published: published ?? entry.updated,
+    })),
+  });
 }
