@@ -377,6 +377,7 @@ test('every command says what it is for, with examples', () => {
     'new',
     'correct',
     'release',
+    'undo',
     'lock',
     'check',
     'diff',
