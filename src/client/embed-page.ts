@@ -38,7 +38,6 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 if (parent !== window) {
   new ResizeObserver(() => tell('resize')).observe(content);
   addEventListener('load', () => {
-    parent.postMessage('[iFrameResizerChild]Ready', '*');
     for (const ms of calls) setTimeout(tell, ms, 'init');
   });
   document.fonts?.ready.then(() => tell('resize'));

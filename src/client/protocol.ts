@@ -1,6 +1,6 @@
 /**
  * The languages in which hosts hear a frame's height: pym.js, AMP and @newswire/frames, Datawrapper's snippets, Medium,
- * iframe-resizer 4, @open-iframe-resizer/core, WordPress, and our own. Pure: what to say, and what was said.
+ * iframe-resizer 4 and 5, @open-iframe-resizer/core, WordPress, and our own. Pure: what to say, and what was said.
  */
 export interface Frame {
   id: string;
@@ -26,7 +26,7 @@ export function heightMessages(
   return [
     { type: 'jieli:height', id: frame.id, height },
     { sentinel: 'amp', type: 'embed-size', height },
-    { 'datawrapper-height': { [frame.id]: height } },
+    { 'datawrapper-height': { [onlyFrame(frame)]: height } },
     JSON.stringify({ src: frame.href, context: 'iframe.resize', height }),
     ...(frame.pym ? [`pymxPYMx${frame.pym}xPYMxheightxPYMx${height}`] : []),
     ...(frame.secret ? [{ message: 'height', value: height, secret: frame.secret }] : []),
@@ -34,6 +34,16 @@ export function heightMessages(
     ...(frame.open ? [{ type: 'iframe-resized', width, height }] : []),
   ];
 }
+
+/**
+ * What Datawrapper's snippets are to take for the chart's id. The older ones look up `iframe[src*='<id>']`, and would take the
+ * first frame whose address has it in it: with this they ask besides for the whole address, or find nothing. The newer ones
+ * know the frame by its window, whatever the id.
+ */
+const onlyFrame = ({ href }: Frame) => {
+  const address = href.replace(/['\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${address}'][src='${address}`;
+};
 
 export type Asked = { kind: 'measure' } | { kind: 'resizer'; id: string } | { kind: 'open' };
 
@@ -64,6 +74,6 @@ const ownTypes = new Map<string, Kind>([
 function askedInText(text: string): Asked | undefined {
   if (/^pymxPYMx[\w-]{1,80}xPYMxwidthxPYMx\d{1,6}(?:\.\d+)?$/.test(text))
     return { kind: 'measure' };
-  const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,20}[^:]*$/.exec(text)?.[1];
+  const resizer = /^\[iFrameSizer\]([\w-]{1,120}):(?:[^:]*:){7,40}[^:]*$/.exec(text)?.[1];
   return resizer === undefined ? undefined : { kind: 'resizer', id: resizer };
 }

@@ -196,6 +196,7 @@ export const en: typeof zh = {
     corrected: 'Parts were corrected since',
     seeCorrected: 'See the corrected chart',
     withdrawn: 'This chart is no longer kept up',
+    missing: 'There is no such chart, or not in this version or language: see the charts there are',
     back: (name) => `View on ${name}`,
     language: 'Language',
     theme: 'Theme',

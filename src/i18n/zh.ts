@@ -201,6 +201,7 @@ export const zh = {
     corrected: '这一版里有内容后来作了更正',
     seeCorrected: '看更正后的图',
     withdrawn: '这张图已停止更新',
+    missing: '没有这张图，或没有它的这一版、这种语言：看有哪些图',
     back: (name: string) => `在${name}查看`,
     language: '语言',
     theme: '主题',

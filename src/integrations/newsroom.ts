@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Served } from '../addresses/served.ts';
 import { check, inOrder } from '../checks/check.ts';
 import { currentSite, show } from '../site/current.ts';
+import { definitions } from '../site/definitions.ts';
 import { load } from '../site/load.ts';
 import { colourSheet } from './colour-sheet.ts';
 import { devServer, draftScript } from './dev-server.ts';
@@ -27,10 +28,7 @@ export function newsroom(served: Served): AstroIntegration {
           vite: {
             resolve: { alias: { '@fonts': fonts } },
             // What embed.ts is told when it is compiled for hosts, it is told on our own pages as well.
-            define: {
-              FIRST_LANGUAGE: JSON.stringify(currentSite().config.locales[0]),
-              SITE: JSON.stringify(served.origin + served.base),
-            },
+            define: definitions(currentSite()),
             plugins: [
               {
                 name: 'newsroom:colours',

@@ -1,51 +1,94 @@
 import { choicePath } from './address.ts';
-
-declare const FIRST_LANGUAGE: string;
+import { followFrame } from './heights.ts';
+import { folderOf, localeOf, missing } from './language.ts';
 
 const name = 'jieli-chart';
 
-/** Makes `<jieli-chart chart="…">` a frame with that chart. `base` is where charts are, unless the element says otherwise. */
+/**
+ * Makes `<jieli-chart chart="…">` show that chart, in a frame in its shadow root: what stands in the element, and its
+ * attributes, stay as they were written. `base` is where charts are, unless the element says otherwise.
+ */
 export function defineElement(base: string): void {
-  if (!window.customElements || customElements.get(name)) return;
+  // Where there is no shadow root, what stands in the element is what it shows.
+  if (!window.customElements || !document.body?.attachShadow || customElements.get(name)) return;
   customElements.define(
     name,
     class extends HTMLElement {
       static get observedAttributes() {
-        return ['chart', 'version', 'lang', 'theme', 'title'];
+        return ['chart', 'version', 'lang', 'theme', 'title', 'base'];
       }
       connectedCallback() {
-        this.style.display = 'block';
-        draw(this, base);
+        drawSoon(this, base);
       }
       attributeChangedCallback() {
-        if (this.isConnected) draw(this, base);
+        drawSoon(this, base);
       }
     },
   );
 }
 
-/** Brings the frame in an element up to date with its attributes. */
-function draw(element: HTMLElement, base: string): void {
-  const attribute = (name: string) => element.getAttribute(name) ?? '';
-  const id = attribute('chart').replace(/[^a-z0-9-]/g, '');
-  if (!id) return;
-  const src = (attribute('base') || base) + embedPath(id, attribute);
-  const frame = element.querySelector('iframe') ?? document.createElement('iframe');
-  if (frame.src === src) return;
-  frame.dataset['jieli'] = id;
-  frame.title = attribute('title') || id;
-  frame.loading = 'lazy';
-  frame.style.cssText = 'width:100%;border:0;display:block';
-  frame.style.height = `${parseInt(attribute('height'), 10) || 480}px`;
-  frame.src = src;
-  if (!frame.isConnected) element.append(frame);
+/** Draws once all attributes of a change are there, so that nothing is asked for in between. */
+function drawSoon(element: HTMLElement, base: string): void {
+  queueMicrotask(() => {
+    if (element.isConnected) draw(element, base);
+  });
 }
 
-/** The address of a chart's embed, below the site. What attributes hold is anyone's: only what can be meant is taken. */
-function embedPath(id: string, attribute: (name: string) => string): string {
-  const language = attribute('lang').replace(/[^A-Za-z0-9-]/g, '');
-  const folder = language === FIRST_LANGUAGE ? '' : language && `${language}/`;
-  const version = attribute('version').replace(/[^0-9.]/g, '');
+/** Brings the shadow root of an element up to date with its attributes. */
+function draw(element: HTMLElement, base: string): void {
+  const attribute = (name: string) => (element.getAttribute(name) ?? '').trim();
+  if (!attribute('chart')) return;
+  const root = element.shadowRoot ?? newRoot(element);
+  const site = attribute('base') || base;
+  const path = embedPath(attribute);
+  if (path === undefined) return leadOn(root, site);
+  const frame = root.querySelector('iframe') ?? newFrame(root, attribute('height'));
+  frame.title = attribute('title') || attribute('chart');
+  if (frame.getAttribute('src') !== site + path) frame.src = site + path;
+  followFrame(frame);
+}
+
+/** A root that makes its element a block, where browsers can say so without a style element, which policies of hosts forbid. */
+function newRoot(element: HTMLElement): ShadowRoot {
+  const root = element.attachShadow({ mode: 'open' });
+  if ('adoptedStyleSheets' in root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host{display:block}');
+    root.adoptedStyleSheets = [sheet];
+  }
+  return root;
+}
+
+function newFrame(root: ShadowRoot, height: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.loading = 'lazy';
+  frame.style.cssText = 'width:100%;border:0;display:block';
+  frame.style.height = `${parseInt(height, 10) || 480}px`;
+  root.textContent = '';
+  root.append(frame);
+  return frame;
+}
+
+/** Says in a sentence that there is no such chart, and links those that there are. */
+function leadOn(root: ShadowRoot, site: string): void {
+  const { locale, text } = missing();
+  const link = document.createElement('a');
+  link.href = `${site}${folderOf(locale)}charts/`;
+  link.lang = locale;
+  link.textContent = text;
+  root.textContent = '';
+  root.append(link);
+}
+
+/** The address of a chart's embed, below the site; undefined where what the attributes say can be none. */
+function embedPath(attribute: (name: string) => string): string | undefined {
+  const tag = attribute('lang');
+  const locale = localeOf(tag);
+  const id = attribute('chart');
+  const version = attribute('version').replace(/^latest$/, '');
+  if (tag && locale === undefined) return undefined;
+  if (!/^[a-z0-9-]+$/.test(id) || !/^[\d.]*$/.test(version)) return undefined;
   const theme = /^(light|dark)$/.exec(attribute('theme'))?.[0] ?? '';
+  const folder = locale === undefined ? '' : folderOf(locale);
   return `${folder}embed/${id}/${choicePath({ version, theme })}`;
 }

@@ -1,7 +1,18 @@
 /** The heights in px that a frame may be given. */
 const [least, most] = [60, 4000];
 
-const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-jieli]');
+/** Frames in shadow roots, where no query finds them. */
+const hidden = new Set<HTMLIFrameElement>();
+
+/** Lets a frame in a shadow root follow its page, for as long as it is in the document. */
+export function followFrame(frame: HTMLIFrameElement): void {
+  hidden.add(frame);
+}
+
+function frames(): HTMLIFrameElement[] {
+  for (const frame of hidden) if (!frame.isConnected) hidden.delete(frame);
+  return [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-jieli]'), ...hidden];
+}
 
 /** Gives each frame of ours the height that its page tells, now and whenever it changes. */
 export function followHeights(): void {
