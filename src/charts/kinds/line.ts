@@ -7,6 +7,7 @@ import { defineKind, tellings } from '../kind.ts';
 import { axisRoom, notOnLog, ticksOf, type ScaleType } from '../marks/axis.ts';
 import { absentWords } from '../marks/absent.ts';
 import { figureMark } from '../marks/dot.ts';
+import { EXPECTED } from '../marks/doubt.ts';
 import { endLabels, type End } from '../marks/end-labels.ts';
 import { byExpectation, stretchesOf, type Stretches } from '../marks/gaps.ts';
 import { logNote } from '../marks/log-note.ts';
@@ -25,9 +26,6 @@ const DOTTED = 30;
 
 /** How the time between two figures is crossed, where others are left out. */
 const JOIN = { 'stroke-width': 1.5, 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' };
-
-/** How a line goes to what is estimated or forecast. */
-const EXPECTED = { 'stroke-width': 2.5, 'stroke-opacity': 0.5, 'stroke-dasharray': '5 4' };
 
 /** Values over time, a line a series, named at its end. Where figures are left out the line is dotted, where one is missing it breaks; a single figure is a point. */
 export const line = defineKind({

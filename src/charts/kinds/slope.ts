@@ -4,6 +4,7 @@ import { observed, timed } from '../fixtures/observations.ts';
 import { comparePeriods } from '../../dataset/period.ts';
 import { chooseOne, seriesId, undated, whatDiffers, type Datum, type Refusal } from '../datum.ts';
 import { defineKind, tellings } from '../kind.ts';
+import { EXPECTED, isExpected } from '../marks/doubt.ts';
 import { figureMark } from '../marks/dot.ts';
 import { leader } from '../marks/leader.ts';
 import { numberAt, numberedList, numberWidth, type NumberedList } from '../marks/numbered.ts';
@@ -290,7 +291,13 @@ function numbersOf(
 function drawLine({ colour, from, to }: Line, { left, right }: Layout, y: Position): Child {
   const join = from && to && `M${left} ${y(from.value)}L${right} ${y(to.value)}`;
   return [
-    join !== undefined && element('path', { d: join, stroke: colour, 'stroke-width': 2.5 }),
+    join !== undefined &&
+      element('path', {
+        d: join,
+        stroke: colour,
+        'stroke-width': 2.5,
+        ...([from, to].some((row) => row && isExpected(row)) && EXPECTED),
+      }),
     from && figureMark(from, y, left, 'y'),
     to && figureMark(to, y, right, 'y'),
   ];

@@ -3,7 +3,14 @@ import { observed, plain } from '../fixtures/observations.ts';
 import { ranged } from '../datum.ts';
 import { defineKind } from '../kind.ts';
 import { doubtOf } from '../marks/doubt.ts';
-import { hatchesFor, hatchId, isHatched, leaning, scopeFrame } from '../marks/qualified.ts';
+import {
+  hatchesFor,
+  hatchId,
+  isHatched,
+  isInclusive,
+  leaning,
+  scopeFrame,
+} from '../marks/qualified.ts';
 import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
@@ -29,7 +36,7 @@ interface Grid {
   height: number;
 }
 
-/** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone; what is not exact is hatched, and a last pane that points on stands for more. */
+/** One pane for each thing counted, with its name inside where the data names it. Shapes alternate, so that colour is not alone; what is not exact is hatched, a last pane that points on stands for more, and a notched one for less. */
 export const unit = defineKind({
   id: 'unit',
   names: { zh: '单元图', en: 'Unit chart' },
@@ -148,23 +155,34 @@ function fillOf(row: Row, { prefix }: Board): Attributes {
   return { fill: `url(#${hatchId(prefix, colour)})`, stroke: colour, 'stroke-width': 1.5 };
 }
 
-function panes({ index, value, qualifier }: Row, from: number, grid: Grid): SVGElement[] {
+function panes(row: Row, from: number, grid: Grid): SVGElement[] {
+  const { index, value } = row;
   const size = { width: grid.width, height: grid.height };
   const rx = index % 2 === 0 ? 2 : PANE / 2;
   const count = value ?? 0;
   return Array.from({ length: count }, (_, i) => {
     const place = placeOf(i, from, grid);
-    const pointsOn = leaning({ qualifier }) > 0 && i === count - 1;
-    return pointsOn ? pointed(place, grid) : element('rect', { ...place, ...size, rx });
+    const leans = leaning(row) !== 0 && i === count - 1;
+    return leans ? leaningPane(row, place, grid) : element('rect', { ...place, ...size, rx });
   });
 }
 
-/** The last pane of what is over: there are more. */
-function pointed({ x, y }: { x: number; y: number }, { width, height }: Grid): SVGElement {
+/** The last pane of what is over points on, since there are more; that of what is under is notched. With a line it may also be the last. */
+function leaningPane(
+  row: Row,
+  { x, y }: { x: number; y: number },
+  { width, height }: Grid,
+): SVGElement {
+  const on = leaning(row) > 0;
   const tip = Math.min(TIP, width / 2);
+  const [end, point] = on ? [width - tip, tip] : [width, -tip];
   const half = round(height / 2);
-  const d = `M${round(x)} ${round(y)}h${round(width - tip)}l${tip} ${half}l${-tip} ${half}h${round(tip - width)}z`;
-  return element('path', { d });
+  const d = `M${round(x)} ${round(y)}h${round(end)}l${point} ${half}l${-point} ${half}h${round(-end)}z`;
+  const pane = element('path', { d });
+  if (!isInclusive(row)) return pane;
+  const line = { d: `M${round(x + end)} ${round(y)}v${round(height)}`, 'stroke-width': 2 };
+  const stroke = on ? 'var(--paper)' : row.colour;
+  return element('g', {}, pane, element('path', { ...line, stroke }));
 }
 
 function namesIn({ names }: Row, from: number, grid: Grid): SVGElement {

@@ -24,6 +24,9 @@ export function doubtOfDot(row: Told): Attributes {
   return isProvisional(row) ? { 'fill-opacity': 0.5, ...edge } : {};
 }
 
+/** How a line goes to what is estimated or forecast. */
+export const EXPECTED = { 'stroke-width': 2.5, 'stroke-opacity': 0.5, 'stroke-dasharray': '5 4' };
+
 /** Half the length of the ends of a whisker, in px. */
 const CAP = 4;
 
@@ -41,5 +44,12 @@ export function whisker(
     axis === 'x'
       ? `M${low} ${across - CAP}v${2 * CAP}M${low} ${across}H${high}M${high} ${across - CAP}v${2 * CAP}`
       : `M${across - CAP} ${low}h${2 * CAP}M${across} ${low}V${high}M${across - CAP} ${high}h${2 * CAP}`;
-  return element('path', { d, class: 'whisker', fill: 'none', stroke: colour });
+  const line = { d, fill: 'none' };
+  // Paper on either side, so that it is seen on a bar as dark as itself.
+  return element(
+    'g',
+    {},
+    element('path', { ...line, stroke: 'var(--paper)', 'stroke-width': 3 }),
+    element('path', { ...line, class: 'whisker', stroke: colour }),
+  );
 }

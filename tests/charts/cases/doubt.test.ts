@@ -29,6 +29,19 @@ describe('bounds', () => {
   ])('“%s” %d points to where the figure may be', (qualifier, value, way) => {
     expect(Math.sign(tip(`a births 2020 ${value} ${qualifier}, b births 2020 5`))).toBe(way);
   });
+  test.each([
+    ['over', 1],
+    ['under', -1],
+    ['at-least', 1],
+    ['at-most', -1],
+  ])('“%s” shapes the last pane of a unit chart', (qualifier, way) => {
+    const [mark] = drawn(of('unit', `a births 2020 3 ${qualifier}`).chart()).marks;
+    expect(mark!.querySelectorAll('rect')).toHaveLength(2);
+    const [pane, ...line] = [...mark!.querySelectorAll('path')];
+    const [, tip] = /l(-?[\d.]+) /.exec(pane!.getAttribute('d')!)!;
+    expect(Math.sign(Number(tip))).toBe(way);
+    expect(line).toHaveLength(qualifier.startsWith('at-') ? 1 : 0);
+  });
   test('are told in the legend', () => {
     const { chart } = of('bar', 'a births 2020 30 under, b births 2020 5 at-least');
     expect(chart().legend).toEqual(['箭头和竖线：至少', '缺口或反向箭头：不足']);
@@ -161,6 +174,12 @@ describe('what is expected is told from what is known', () => {
     expect(problems).toEqual([]);
     const { svg } = drawn(chart());
     expect(svg.querySelectorAll('[stroke-dasharray="5 3"]')).toHaveLength(1);
+  });
+  test('as a dashed line in “slope”', () => {
+    const { chart } = of('slope', 'a births 2020 10, a births 2021 12', {
+      'a births 2021 12': { status: 'estimated' },
+    });
+    expect(drawn(chart()).paths('stroke-dasharray', '5 4')).toHaveLength(1);
   });
   test('and what is provisional is light', () => {
     const { chart } = of('bar', known, { 'a births 2021 12': { status: 'provisional' } });
