@@ -198,7 +198,7 @@ describe('a region renamed', () => {
                       ^^^^^^^^^^
   → did you mean “meijiang-new”?
 `);
-    expect(out).toContain('9 problems to mend; 28 more in stories and charts follow from them\n');
+    expect(out).toContain('9 problems to mend; 33 more in stories and charts follow from them\n');
   });
 });
 
