@@ -36,6 +36,7 @@ const onlyAdds = {
   ':focus-visible': 'the browser’s own ring',
   'overflow-wrap: anywhere': 'words that break as elsewhere',
   'text-wrap': 'lines of unequal length',
+  'width: fit-content': 'a link as wide as its line',
   'text-autospace': 'no space between Han and Latin',
   'text-spacing-trim': 'wide punctuation',
   'text-size-adjust': 'the prefixed one',
