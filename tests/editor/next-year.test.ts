@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { differenceBetween } from '../../src/changes/difference.ts';
 import { touches } from '../../src/changes/touches/index.ts';
@@ -53,7 +54,7 @@ function diff(): string {
   printDifference(difference, touches(after, difference), 'zh');
   const said = log.mock.calls.map(([line]) => String(line)).join('\n');
   log.mockRestore();
-  return said;
+  return stripVTControlCharacters(said);
 }
 
 describe('next year’s figure', () => {
