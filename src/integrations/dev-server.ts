@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
 import type { Served } from '../addresses/served.ts';
 import { current } from '../site/current.ts';
 import { answerBar } from './dev-server/bar.ts';
@@ -16,8 +16,9 @@ export function devServer(root: string, served: Served): Plugin {
     configureServer(server) {
       warn(server, desk);
       followIds(server, desk);
-      followSaves(server, root, () => follow(server, desk));
+      const followed = followSaves(server, root, () => follow(server, desk));
       server.ws.on('connection', () => !desk.inOrder() && tell(server, desk));
+      server.middlewares.use(afterSaves(followed));
       server.middlewares.use(keepLastGood(desk.inOrder));
       server.middlewares.use(answerBar(desk, () => forgetColours(server)));
     },
@@ -32,15 +33,34 @@ export const draftScript = (base: string) =>
 const isContent = (file: string): boolean =>
   /[\\/](data|content)[\\/](?!schema[\\/])/.test(file) && !file.endsWith('.part');
 
-/** Calls `saved` once for every save. Programs save in several steps, and import writes several files: one call for all. */
-function followSaves(server: ViteDevServer, root: string, saved: () => void): void {
+/**
+ * Calls `saved` once for every save. Programs save in several steps, and import writes several files: one call for all. Returns
+ * what waits for the last save to be followed.
+ */
+function followSaves(server: ViteDevServer, root: string, saved: () => void): () => Promise<void> {
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let following = Promise.withResolvers<void>();
+  following.resolve();
   server.watcher.add([join(root, 'data'), join(root, 'content')]);
   server.watcher.on('all', (_event, file) => {
     if (!isContent(file)) return;
+    if (pending === undefined) following = Promise.withResolvers();
     clearTimeout(pending);
-    pending = setTimeout(saved, 40);
+    pending = setTimeout(() => {
+      pending = undefined;
+      try {
+        saved();
+      } finally {
+        following.resolve();
+      }
+    }, 40);
   });
+  return () => following.promise;
+}
+
+/** Lets requests wait for what was saved before them: after an error Astro loads pages again at the first sign of a save, and such a page would show what stood there before it. */
+function afterSaves(followed: () => Promise<void>): Connect.NextHandleFunction {
+  return (_request, _response, next) => void followed().then(() => next());
 }
 
 /** Checks what was saved, and brings open pages up to date where it is in order. */
