@@ -18,8 +18,22 @@ export const versionsOf = ({ releases }: Site, id: string): string[] =>
     .map(([version]) => version)
     .reverse();
 
-/** Everything the embed codes of a chart are made from: as it is now, or as a release has it. */
+const known = new WeakMap<Site, Map<string, Embeddable>>();
+
+/**
+ * Everything the embed codes of a chart are made from: as it is now, or as a release has it. Its height takes long to find, so it is
+ * made once for all the pages and files of a build that tell it.
+ */
 export function embeddable(site: Site, id: string, locale: string, version?: string): Embeddable {
+  const made = known.get(site) ?? new Map<string, Embeddable>();
+  known.set(site, made);
+  const key = `${id} ${locale} ${version ?? ''}`;
+  const embed = made.get(key) ?? newEmbeddable(site, id, locale, version);
+  made.set(key, embed);
+  return embed;
+}
+
+function newEmbeddable(site: Site, id: string, locale: string, version?: string): Embeddable {
   if (version === undefined) {
     const { chart, spec, dataset } = currentChart(site, id, locale);
     const height = frameHeight(framed(site, chart, spec, locale));
@@ -77,11 +91,10 @@ interface Use {
 function described(
   site: Site,
   chart: RenderedChart,
-  { locale, version, drawnFrom, height: frameHeight }: Use,
-) {
+  { locale, version, drawnFrom, height }: Use,
+): Embeddable {
   const { url, fileUrl, conventions } = readerOf(site, locale);
   const written = writtenBy(site, locale);
-  const { width, height } = pictureSize(chart, 'wide', written);
   const { id, title, description } = chart;
   return {
     id,
@@ -92,10 +105,13 @@ function described(
     source: creditLine(chart, written),
     frame: url(embedPath(id, version)),
     script: fileUrl('/embed.js'),
-    picture: { url: fileUrl(picturePath(id, locale, version)), width, height },
+    picture: {
+      url: fileUrl(picturePath(id, locale, version)),
+      ...pictureSize(chart, 'wide', written),
+    },
     page: url(`/charts/${id}/`),
     oembed: url(oembedPath(id, version)),
-    height: frameHeight,
+    height,
     version,
     cited: {
       id,
