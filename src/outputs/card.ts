@@ -44,10 +44,17 @@ export const cardNames = (site: Site, locale: string): string[] => [
   ...(site.stories.get(locale)?.keys() ?? []),
 ];
 
+/** The headline of a story, or of the site, as its editor wrote it. */
+export const headlineOf = ({ config, stories }: Site, locale: string, name?: string): string =>
+  name === undefined
+    ? say(config.headline, locale)
+    : stories.get(locale)!.get(name)!.frontmatter.headline;
+
 /** What the card of a story says, or the card of the site. */
 export function cardOf(site: Site, locale: string, name?: string): Card {
   const reader = readerOf(site, locale);
   const common = {
+    headline: headlinePieces(headlineOf(site, locale, name), reader),
     language: reader.conventions.tag,
     name: say(site.config.name, locale),
     foot: `${reader.texts.data.version} ${site.dataset.version}`,
@@ -56,15 +63,14 @@ export function cardOf(site: Site, locale: string, name?: string): Card {
   return { ...own, ...common };
 }
 
-type Own = Omit<Card, 'language' | 'name' | 'foot'>;
+type Own = Omit<Card, 'headline' | 'language' | 'name' | 'foot'>;
 
 function storyCard(site: Site, name: string, reader: Reader): Own {
   const { dataset, stories } = site;
-  const { headline, figures } = stories.get(reader.locale)!.get(name)!.frontmatter;
+  const { figures } = stories.get(reader.locale)!.get(name)!.frontmatter;
   const region = dataset.regions.get(name);
   return {
     kicker: kickerOf(dataset, name, reader.locale),
-    headline: headlinePieces(headline, reader),
     figures: keyFigures(figures, reader),
     window: region?.window ?? homeOf(site)?.window,
     colour: region?.colour?.light,
@@ -84,7 +90,6 @@ function siteCard(site: Site, reader: Reader): Own {
   const { config } = site;
   return {
     kicker: say(config.tagline, reader.locale),
-    headline: headlinePieces(say(config.headline, reader.locale), reader),
     figures: [],
     window: homeOf(site)?.window,
   };

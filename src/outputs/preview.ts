@@ -1,8 +1,9 @@
 import type { RenderedChart } from '../charts/chart.ts';
 import { picturePath } from '../addresses/paths.ts';
+import { headlineText } from '../prose/render.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Site } from '../site/site.ts';
-import { cardOf, cardPath, cardSize } from './card.ts';
+import { cardPath, cardSize, headlineOf } from './card.ts';
 import { pictureSize, writtenBy } from './download.ts';
 
 /** The picture that a chat or a network shows of a link: absolute address, size in px of the file, and what is in it. */
@@ -26,10 +27,11 @@ export function chartPicture(site: Site, chart: RenderedChart, locale: string): 
 
 /** The card of a story, or, without a name, the one that all other pages share. */
 export function cardPicture(site: Site, locale: string, name?: string): PreviewPicture {
+  const reader = readerOf(site, locale);
   return {
-    url: readerOf(site, locale).fileUrl(cardPath(site, locale, name)),
+    url: reader.fileUrl(cardPath(site, locale, name)),
     ...cardSize,
-    alt: cardOf(site, locale, name).headline.join(''),
+    alt: headlineText(headlineOf(site, locale, name), reader),
   };
 }
 
