@@ -2,6 +2,7 @@ import { parseSvg } from '../charts/document.ts';
 import { textWidth, wrapText } from '../charts/measure.ts';
 import { element, type Attributes } from '../charts/svg.ts';
 import { programmeOf, say, type Dataset, type Observation } from '../dataset/dataset.ts';
+import { findObservation } from '../dataset/reference.ts';
 import { storyPath } from '../addresses/paths.ts';
 import { formatParts, type FigureParts } from '../i18n/format.ts';
 import { headlinePieces } from '../prose/render.ts';
@@ -98,7 +99,7 @@ function siteCard(site: Site, reader: Reader): Own {
 const homeOf = ({ dataset, config }: Site) => dataset.regions.get(config.home);
 
 function keyFigures(ids: readonly string[], { dataset, locale, conventions }: Reader) {
-  const figures = ids.flatMap((id) => dataset.observations.get(id) ?? []).slice(0, 2);
+  const figures = ids.flatMap((id) => findObservation(dataset, id) ?? []).slice(0, 2);
   return figures.map((figure: Observation) => ({
     parts: formatParts(figure, locale, conventions),
     label: say(figure.indicator.name, locale),

@@ -32,6 +32,13 @@ describe('the card of a link', () => {
     const words = wordsOn(cardOf(site, 'zh', 'east-west')).map(({ text }) => text);
     expect(words).toEqual(expect.arrayContaining(['277', '约', '12.1', '亿元', '结荔']));
   });
+  test('carries a key figure by any reference that leads to it', () => {
+    const story = site.stories.get('zh')!.get('meijiang')!;
+    const frontmatter = { ...story.frontmatter, figures: ['meijiang.park-enterprises@latest'] };
+    const stories = new Map([['zh', new Map([['meijiang', { ...story, frontmatter }]])]]);
+    const { figures } = cardOf({ ...site, stories }, 'zh', 'meijiang');
+    expect(figures.map(({ parts }) => parts.number)).toEqual(['145']);
+  });
   test.each(
     locales.flatMap((locale) =>
       [undefined, ...cardNames(site, locale)].map((name) => ({ locale, name })),
