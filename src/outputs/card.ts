@@ -83,8 +83,8 @@ function kickerOf(dataset: Dataset, name: string, locale: string): string {
   const region = dataset.regions.get(name);
   const programme = region ? programmeOf(dataset, name) : dataset.programmes.get(name);
   const names = [programme?.name, region?.full].flatMap((text) => (text ? say(text, locale) : []));
-  const [first = ''] = wrapText(names.join(' · '), COLUMN, KICKER, true);
-  return first === names.join(' · ') ? first : (names.at(-1) ?? '');
+  const both = names.join(' · ');
+  return fits(both, KICKER) ? both : (names.at(-1) ?? '');
 }
 
 function siteCard(site: Site, reader: Reader): Own {
