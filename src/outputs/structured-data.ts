@@ -6,6 +6,7 @@ import type { Indicator } from '../dataset/schema.ts';
 import { unitWord } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import { plainProse } from '../prose/render.ts';
+import { providerOf } from './oembed.ts';
 import { readerOf } from '../site/reader.ts';
 import type { Release, Site } from '../site/site.ts';
 
@@ -66,8 +67,7 @@ export function articleLd(site: Site, article: Article, locale: string): object 
 /** Who writes and publishes. */
 const newsroom = (site: Site, locale: string) => ({
   '@type': 'Organization',
-  name: say(site.config.name, locale),
-  url: readerOf(site, locale).url('/'),
+  ...providerOf(site, locale),
 });
 
 /** A chart that is drawn from a version of the data. */
