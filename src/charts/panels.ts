@@ -39,7 +39,7 @@ export function panels(
   return grid(drawn, { columns, width }, board);
 }
 
-/** The rows of each panel, in the order of the rows; those of periods in the order of time. */
+/** The rows of each panel or group, in the order of the rows; those of periods in the order of time. */
 export function groupsOf<T extends Datum>(rows: readonly T[], facet: Facet): T[][] {
   const groups = [...Map.groupBy(rows, (row) => row[facet])];
   if (facet === 'period') groups.sort(([a], [b]) => comparePeriods(a, b));

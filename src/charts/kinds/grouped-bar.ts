@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { comparePeriods } from '../../dataset/period.ts';
 import { joined, textOf } from '../datum.ts';
 import { crowd, observed, timed } from '../fixtures/observations.ts';
 import { defineKind, tellings } from '../kind.ts';
 import { tellers, type Aspect } from '../naming.ts';
 import { bars } from '../marks/bars.ts';
+import { groupsOf, type Facet } from '../panels.ts';
 import type { Row } from '../row.ts';
-
-type By = 'subject' | 'indicator' | 'period';
 
 /** Bars under headings: one group a subject, or a period, with a bar for each of its rows; every second bar is lighter and each is named. */
 export const groupedBar = defineKind({
@@ -42,15 +40,8 @@ export const groupedBar = defineKind({
   },
 });
 
-/** Groups in the order of the rows; those of periods in the order of time. */
-function groupsOf(rows: readonly Row[], by: By): Row[][] {
-  const groups = [...Map.groupBy(rows, (row) => row[by])];
-  if (by === 'period') groups.sort(([a], [b]) => comparePeriods(a, b));
-  return groups.map(([, group]) => group);
-}
-
 /** What the bars of a group are named after: what tells them apart and is not in the heading; nothing for their own labels. */
-function namingOf(group: readonly Row[], heading: By): Aspect[] {
+function namingOf(group: readonly Row[], heading: Facet): Aspect[] {
   const named = (['indicator', 'part', 'period', 'subject'] as const).filter(
     (by) => by !== heading,
   );
