@@ -5,6 +5,7 @@ import { labelWord } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
+import { joined } from './datum.ts';
 import type { EventRow } from './event-row.ts';
 import type { Takes } from './kind.ts';
 import type { RegionRow } from './region-row.ts';
@@ -48,7 +49,7 @@ function ofRow(row: Row, context: ProseContext): FlatRecord & Asides {
   const { observation, subject, indicator, part, period, scope, valueText } = row;
   const about = {
     place: subject,
-    indicator: [indicator, part].filter((name) => name !== '').join(' · '),
+    indicator: joined([indicator, part]),
     period,
   };
   if (observation) return figureRow(observation, about, scope, context);

@@ -16,7 +16,7 @@ import { timingOf, type Timing } from '../marks/timing.ts';
 import { footOf, overTime, timePlot, type TimePlot } from '../marks/time-plot.ts';
 import { ownMark, type Scales } from '../plan.ts';
 import { isKnown, type KnownRow } from '../row.ts';
-import { element, type Child } from '../svg.ts';
+import { element, round, type Child } from '../svg.ts';
 
 /** How lines differ besides their colours, which may be alike: as many ways as there may be lines. */
 const dashes = [undefined, '6 3', '2 3', '9 3 2 3', '14 4', '9 3 2 3 2 3', '4 2 1 2', '14 3 6 3'];
@@ -129,8 +129,6 @@ function spansOf({ rows, colour }: Series, timing: Timing, { x, y }: Scales): SV
     return [element('path', { ...line, 'stroke-width': 6, 'stroke-opacity': 0.4 })];
   });
 }
-
-const round = (px: number) => Math.round(px * 10) / 10;
 
 /** A line along each run of figures, lighter and dashed to what is expected, and dotted ones over the time between runs. */
 function pathsOf(
