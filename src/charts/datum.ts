@@ -40,11 +40,6 @@ export function textOf(row: Datum, by: Aspect, { conventions, noDate }: Texts): 
   return row.period === '' ? noDate : conventions.period(row.period);
 }
 
-/** All that tells a row from others; empty where these aspects are the same of all. */
-export function difference(row: Datum, rows: readonly Datum[], by: readonly Aspect[]): string {
-  return joined(by.filter((aspect) => differ(rows, aspect)).map((aspect) => row[aspect]));
-}
-
 /** Why figures cannot stand in the order of time. */
 export function undated(rows: readonly Datum[]): Refusal | undefined {
   const row = rows.find(({ period }) => period === '');
@@ -90,6 +85,10 @@ export function chooseOne(rows: readonly Datum[]): string {
   if (fields.length === 0) return 'name the figures that are meant in "observations", each once';
   return `choose with ${fields.join(' and ')} in the query, or name figures in "observations"`;
 }
+
+/** What tells the series of rows apart. */
+export const seriesDiffering = (rows: readonly Datum[]): Aspect[] =>
+  (['subject', 'indicator', 'part'] as const).filter((by) => differ(rows, by));
 
 /** Whether rows differ in an aspect. */
 export const differ = (rows: readonly Datum[], by: Aspect): boolean =>

@@ -4,9 +4,10 @@ import type { Scheme } from '../dataset/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { texts, type Texts } from '../i18n/index.ts';
 import type { ProseContext } from '../prose/context.ts';
-import { difference, seriesId, textOf } from './datum.ts';
+import { seriesDiffering, textOf } from './datum.ts';
 import type { EventRow } from './event-row.ts';
 import type { Takes } from './kind.ts';
+import { seriesOf, type Series } from './marks/series.ts';
 import type { RegionRow } from './region-row.ts';
 import { kindName, kindOf } from './registry.ts';
 import { isKnown, wholeFigure, type KnownRow, type Row } from './row.ts';
@@ -54,7 +55,7 @@ export function describe(spec: ChartSpec, selection: Selection, context: ProseCo
 }
 
 function ofRows(rows: readonly Row[], wording: Wording): Clause[] {
-  const series = seriesIn(rows);
+  const series = seriesOf(rows, { differing: seriesDiffering(rows), panel: false });
   return [
     whatIsShown(rows, series, wording),
     trendOf(series, wording) ?? namesOf(rows, wording),
@@ -63,23 +64,10 @@ function ofRows(rows: readonly Row[], wording: Wording): Clause[] {
   ];
 }
 
-/** The figures of one series, in the order of time. */
-interface Course {
-  name: string;
-  rows: Row[];
-}
-
-function seriesIn(rows: readonly Row[]): Course[] {
-  return [...Map.groupBy(rows, seriesId).values()].map((list) => ({
-    name: difference(list[0]!, rows, ['subject', 'indicator', 'part']) || list[0]!.subject,
-    rows: list.toSorted((a, b) => comparePeriods(a.period, b.period)),
-  }));
-}
-
-const isOverTime = (series: readonly Course[]) =>
+const isOverTime = (series: readonly Series[]) =>
   series.some(({ rows }) => new Set(rows.map(({ period }) => period)).size > 1);
 
-function whatIsShown(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+function whatIsShown(rows: readonly Row[], series: readonly Series[], wording: Wording): Clause {
   const { kind, words, conventions } = wording;
   const indicators = [...new Set(rows.map(({ indicator }) => indicator))].filter(Boolean);
   const what = indicators.length <= 2 ? conventions.list(indicators) : '';
@@ -102,21 +90,21 @@ function timeOf(rows: readonly Row[], { words, conventions }: Wording): string[]
 }
 
 /** From where to where each series goes; where there are many, how many rise and fall. */
-function trendOf(series: readonly Course[], wording: Wording): Clause {
+function trendOf(series: readonly Series[], wording: Wording): Clause {
   if (!isOverTime(series)) return undefined;
   const { words, conventions } = wording;
-  const ways = series.flatMap(({ name, rows }) => {
+  const ways = series.flatMap(({ label, rows }) => {
     const known = rows.filter(isKnown);
     const [first, last] = [known[0], known.at(-1)];
-    return first && last && first !== last ? [{ name, first, last }] : [];
+    return first && last && first !== last ? [{ label, first, last }] : [];
   });
   if (ways.length > MOST_SERIES) {
     const count = (sign: number) =>
       ways.filter(({ first, last }) => Math.sign(last.value - first.value) === sign).length;
     return words.ways(count(1), count(-1), count(0));
   }
-  const told = ways.map(({ name, first, last }) =>
-    words.way(name, said(first, wording), said(last, wording), last.value - first.value),
+  const told = ways.map(({ label, first, last }) =>
+    words.way(label, said(first, wording), said(last, wording), last.value - first.value),
   );
   return told.join(conventions.semicolon);
 }
@@ -136,7 +124,7 @@ function namesOf(rows: readonly Row[], { words, conventions }: Wording): Clause 
 }
 
 /** Which is most and which is least, of those that compare. */
-function extremesOf(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+function extremesOf(rows: readonly Row[], series: readonly Series[], wording: Wording): Clause {
   const { words } = wording;
   const ranked = rows
     .filter((row) => !row.otherScope)
@@ -156,14 +144,14 @@ function extremesOf(rows: readonly Row[], series: readonly Course[], wording: Wo
 }
 
 /** What a row is called: over time by its period, after the name of its series where there are several. */
-function nameAmong(row: Row, series: readonly Course[], { words, locale }: Wording): string {
+function nameAmong(row: Row, series: readonly Series[], { words, locale }: Wording): string {
   if (!isOverTime(series)) return row.label;
   const period = textOf(row, 'period', texts(locale));
-  const name = series.find(({ rows }) => rows.includes(row))?.name ?? row.label;
+  const name = series.find(({ rows }) => rows.includes(row))?.label ?? row.label;
   return series.length > 1 ? words.then(name, period) : period;
 }
 
-function gapsOf(rows: readonly Row[], series: readonly Course[], wording: Wording): Clause {
+function gapsOf(rows: readonly Row[], series: readonly Series[], wording: Wording): Clause {
   const missing = rows.filter((row) => !isKnown(row));
   if (missing.length === 0) return undefined;
   const { words } = wording;

@@ -6,7 +6,7 @@ import type { ProseContext } from '../prose/context.ts';
 import { plainProse } from '../prose/render.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Board } from './board.ts';
-import { differ } from './datum.ts';
+import { seriesDiffering } from './datum.ts';
 import { document } from './document.ts';
 import { finishDrawing, type Drawing } from './drawing.ts';
 import type { Kind } from './kind.ts';
@@ -133,7 +133,7 @@ function boardOf(
       ...rows.map((row) => row.period),
       ...places.filter((place) => typeof place === 'string'),
     ],
-    differing: (['subject', 'indicator', 'part'] as const).filter((by) => differ(rows, by)),
+    differing: seriesDiffering(rows),
     panel: false,
   };
 }
