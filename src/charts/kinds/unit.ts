@@ -7,14 +7,15 @@ import {
   hatchesFor,
   hatchId,
   isHatched,
-  isInclusive,
   leaning,
+  overhang,
+  pointedRect,
   scopeFrame,
 } from '../marks/qualified.ts';
 import { LEADING, longestLine, textWidth, TO_BASELINE, wrapText } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { Row } from '../row.ts';
-import { element, round, textLines, type Attributes, type Child } from '../svg.ts';
+import { element, textLines, type Attributes, type Child } from '../svg.ts';
 
 /** Height of a pane and the gap between panes, in px. */
 const PANE = 30;
@@ -24,8 +25,6 @@ const AFTER = 14;
 const MOST = 400;
 /** What the name inside a pane keeps from its sides, in px. */
 const INSIDE = 12;
-/** Length of the point of a pane that others follow, in px. */
-const TIP = 10;
 
 /** The grid of panes that all rows share. */
 interface Grid {
@@ -167,22 +166,13 @@ function panes(row: Row, from: number, grid: Grid): SVGElement[] {
   });
 }
 
-/** The last pane of what is over points on, since there are more; that of what is under is notched. With a line it may also be the last. */
+/** The last pane of what is over points on, since there are more, and is no wider with its point than the others; that of what is under is notched. */
 function leaningPane(
   row: Row,
-  { x, y }: { x: number; y: number },
+  place: { x: number; y: number },
   { width, height }: Grid,
 ): SVGElement {
-  const on = leaning(row) > 0;
-  const tip = Math.min(TIP, width / 2);
-  const [end, point] = on ? [width - tip, tip] : [width, -tip];
-  const half = round(height / 2);
-  const d = `M${round(x)} ${round(y)}h${round(end)}l${point} ${half}l${-point} ${half}h${round(-end)}z`;
-  const pane = element('path', { d });
-  if (!isInclusive(row)) return pane;
-  const line = { d: `M${round(x + end)} ${round(y)}v${round(height)}`, 'stroke-width': 2 };
-  const stroke = on ? 'var(--paper)' : row.colour;
-  return element('g', {}, pane, element('path', { ...line, stroke }));
+  return pointedRect(row, { ...place, width: width - overhang(row, height), height });
 }
 
 function namesIn({ names }: Row, from: number, grid: Grid): SVGElement {

@@ -63,7 +63,7 @@ export function qualifiedRect(
     ...doubtOf(row),
   };
   if (isHatched(qualifier)) return hatchedRect(box, colour, prefix, shared);
-  if (leaning(row) !== 0) return pointed(row, box, { ...shared, fill: colour });
+  if (leaning(row) !== 0) return pointedRect(row, box, { ...shared, fill: colour });
   const stroke = shared['stroke'] ?? (faint ? colour : undefined);
   return element('rect', { ...shared, stroke, ...box, fill: colour });
 }
@@ -88,10 +88,10 @@ export function hatchedRect(
 }
 
 /** A rectangle that ends in an arrowhead or a notch, with a line at its value where the figure may also be that. */
-function pointed(
+export function pointedRect(
   row: Ended & Pick<Row, 'colour'>,
   { x, y, width, height }: Box,
-  attributes: Attributes,
+  attributes: Attributes = {},
 ): SVGElement {
   const side = isNegative(row) ? -1 : 1;
   const out = goesOn(row);
