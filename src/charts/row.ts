@@ -1,12 +1,5 @@
-import {
-  about,
-  regionOf,
-  say,
-  type Absence,
-  type Dataset,
-  type Observation,
-} from '../dataset/dataset.ts';
-import type { Qualifier, Region } from '../dataset/schema.ts';
+import { about, regionOf, say, type Absence, type Observation } from '../dataset/dataset.ts';
+import type { Localized, Qualifier, Region } from '../dataset/schema.ts';
 import { wholeName } from '../dataset/series.ts';
 import { formatAbsence, formatFigure, formatInterval } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';
@@ -75,6 +68,9 @@ interface Naming {
   indicators: ReadonlyMap<string, string>;
   /** The dimension that an indicator's figures here are broken down by, where there are parts of it. */
   broken: ReadonlyMap<string, string>;
+  /** What the spec says of figures, by their ids: other names, and regions whose colours they take. */
+  labels: ReadonlyMap<string, Localized>;
+  colours: ReadonlyMap<string, string>;
 }
 
 /** The rows of a spec's query, in a language; regions that it names and that have no figure stand last. */
@@ -94,7 +90,7 @@ export function rowsOf(spec: ChartSpec, context: ProseContext): Row[] {
     ...absences.map((absence) => absentRow(absence, naming)),
     ...missing.map((region) => missingRow(region, found[0], naming)),
   ];
-  const by = labelledBy(spec, rows, dataset);
+  const by = labelledBy(rows, naming);
   return rows.map((row, index) => ({ ...row, index, label: labelOf(row, by, naming) }));
 }
 
@@ -123,6 +119,8 @@ function namingOf(
         part ? [[indicator.id, part.dimension.id]] : [],
       ),
     ),
+    labels: byFigure(spec.labels, dataset),
+    colours: byFigure(spec.colours, dataset),
   };
 }
 
@@ -161,11 +159,10 @@ function absentRow(absence: Absence, naming: Naming): Unplaced {
 type PlacedRow = Omit<Unplaced, 'value' | 'qualifier' | 'valueText' | 'otherScope' | 'names'>;
 
 function placedRow(entry: Observation | Absence, naming: Naming): PlacedRow {
-  const { spec, context } = naming;
-  const { dataset, locale } = context;
+  const { dataset, locale } = naming.context;
   const { id, period, scope, indicator } = entry;
   const region = regionOf(entry);
-  const painted = dataset.regions.get(byFigure(spec.colours, dataset).get(id) ?? '') ?? region;
+  const painted = dataset.regions.get(naming.colours.get(id) ?? '') ?? region;
   return {
     id,
     region,
@@ -175,7 +172,7 @@ function placedRow(entry: Observation | Absence, naming: Naming): PlacedRow {
     part: partOf(entry, naming),
     brokenBy: brokenBy(entry),
     colour: colourOf(dataset, painted),
-    scope: scope ? plainProse(say(scope, locale), context) : '',
+    scope: scope ? plainProse(say(scope, locale), naming.context) : '',
   };
 }
 
@@ -213,13 +210,8 @@ function missingRow(region: Region, first: Unplaced | undefined, naming: Naming)
 }
 
 /** What marks are named after where the spec does not name them: what it asks for, and whatever else tells them apart. */
-function labelledBy(
-  { query, labels }: ChartSpec,
-  rows: readonly Unplaced[],
-  dataset: Dataset,
-): Aspect[] {
-  const named = byFigure(labels, dataset);
-  const unnamed = rows.filter(({ id }) => !named.has(id));
+function labelledBy(rows: readonly Unplaced[], { spec: { query }, labels }: Naming): Aspect[] {
+  const unnamed = rows.filter(({ id }) => !labels.has(id));
   const differing = aspects.filter((aspect) => differ(rows, aspect));
   const asked = query.label === 'subject' ? 'subject' : 'indicator';
   const first = differing.includes('indicator') ? asked : (differing[0] ?? 'subject');
@@ -231,8 +223,8 @@ function labelledBy(
   return tellers(unnamed, (row, aspect) => row[aspect], [first, ...found], aspects);
 }
 
-function labelOf(row: Unplaced, by: readonly Aspect[], { spec, context }: Naming): string {
-  const given = byFigure(spec.labels, context.dataset).get(row.id);
+function labelOf(row: Unplaced, by: readonly Aspect[], { labels, context }: Naming): string {
+  const given = labels.get(row.id);
   if (given) return plainProse(say(given, context.locale), context);
   return nameOf(row, by, context.locale);
 }
