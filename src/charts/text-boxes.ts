@@ -1,14 +1,18 @@
 import { textWidth } from './measure.ts';
 
-/** A line of text in a drawing, and the box that its letters fill, in px. */
-export interface TextBox {
-  text: string;
-  /** Which `<text>` it is of, from 0: lines of one never collide. */
-  of: number;
+/** A part of a board in px. */
+export interface Box {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+
+/** A line of text in a drawing, and the box that its letters fill. */
+export interface TextBox extends Box {
+  text: string;
+  /** Which `<text>` it is of, from 0: lines of one never collide. */
+  of: number;
 }
 
 /** How far letters reach above and below their baseline, in their size. */
@@ -140,9 +144,9 @@ function boxOf({ x, y, width, size, text }: Line, { anchor, dx, dy }: Style): Om
   };
 }
 
-/** Whether two boxes share more than a px each way. */
-export function touch(a: Omit<TextBox, 'of' | 'text'>, b: Omit<TextBox, 'of' | 'text'>): boolean {
+/** Whether two boxes share more than some px each way; less than none is a distance that they do not keep. */
+export function touch(a: Box, b: Box, shared = 1): boolean {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return across > 1 && down > 1;
+  return across > shared && down > shared;
 }

@@ -8,7 +8,7 @@ import { defineKind, type Named } from '../kind.ts';
 import { directions, type Direction } from '../map/compass.ts';
 import { fitClear, fitFrame, placeIn, type Frame } from '../map/frame.ts';
 import { labelLines } from '../map/label-lines.ts';
-import { moved, placeLabels, type Box, type PlacedLabel, type PointLabel } from '../map/labels.ts';
+import { moved, placeLabels, type PlacedLabel, type PointLabel } from '../map/labels.ts';
 import { leaderOf, numberOf } from '../map/numbers.ts';
 import { land, type Layers } from '../map/land.ts';
 import { flowPath, pathIn, type Detail } from '../map/path.ts';
@@ -18,7 +18,7 @@ import { textWidth } from '../measure.ts';
 import { unscaled } from '../plan.ts';
 import type { RegionRow } from '../region-row.ts';
 import { element, group, type Child } from '../svg.ts';
-import { touch } from '../text-boxes.ts';
+import { touch, type Box } from '../text-boxes.ts';
 
 const ground: Detail = { digits: 0, apart: 3.6 };
 const insetGround: Detail = { digits: 1, apart: 2 };

@@ -1,13 +1,6 @@
 import { textWidth } from '../measure.ts';
+import { touch, type Box } from '../text-boxes.ts';
 import { compass, type Direction } from './compass.ts';
-
-/** A part of a board in px. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** A label that wants to stand at a point: its lines, and how far it keeps from the point, in px. */
 export interface PointLabel {
@@ -186,9 +179,7 @@ function isFree(
   );
 }
 
-const meet = (a: Box, b: Box) =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > -BETWEEN &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > -BETWEEN;
+const meet = (a: Box, b: Box) => touch(a, b, -BETWEEN);
 
 /** A line as small boxes along it. */
 function beads(line: PlacedLabel['leader']): Box[] {

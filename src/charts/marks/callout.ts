@@ -3,8 +3,9 @@ import type { Board } from '../board.ts';
 import { LEADING, wrapText } from '../measure.ts';
 import { ownMark, type Plan, type Scales, type Surface } from '../plan.ts';
 import { element, textLines, type Child } from '../svg.ts';
+import type { Box } from '../text-boxes.ts';
 import { annotationSize, type Callout } from './annotation.ts';
-import { extentOf, freePlace, groundOf, type Box, type Ground, type Words } from './free-place.ts';
+import { extentOf, freePlace, groundOf, type Ground, type Words } from './free-place.ts';
 
 /** Distances in px from a mark to the words at it, the best first; beyond the first a line joins them. */
 const rings = [12, 26, 44, 66, 92, 122];

@@ -1,13 +1,5 @@
 import { LEADING, longestLine } from '../measure.ts';
-import { textBoxesSoFar, touch } from '../text-boxes.ts';
-
-/** A part of a board in px. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { textBoxesSoFar, touch, type Box } from '../text-boxes.ts';
 
 /** What is drawn already where words look for a place, and the bounds that they stay in. */
 export interface Ground {

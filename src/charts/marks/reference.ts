@@ -10,6 +10,7 @@ import {
   type Surface,
 } from '../plan.ts';
 import { element, textLines, type Child } from '../svg.ts';
+import type { Box } from '../text-boxes.ts';
 import {
   annotationSize,
   type Place,
@@ -20,14 +21,6 @@ import { extentOf, freePlace, groundOf, isClear, type Words } from './free-place
 import { moment } from './time-axis.ts';
 
 type Reference = ReferenceLine | ReferenceBand;
-
-/** A part of a board in px. */
-interface Area {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 /** What a reference covers of an axis, in px; the ends of a line are one. `upright` stands across a horizontal axis. */
 interface Span {
@@ -100,7 +93,7 @@ export function referenceWords(
 }
 
 /** The part of a board that has the scales; what stands beneath a plan is not of it. */
-function areaOf(surface: Surface, { height = 0, across }: Plan): Area {
+function areaOf(surface: Surface, { height = 0, across }: Plan): Box {
   const beneath = surface.height - height;
   const [left, right] = across ?? [surface.marginLeft, surface.width - surface.marginRight];
   const bottom = height - (surface.marginBottom - beneath);
@@ -121,7 +114,7 @@ function pxOf(place: Place, { value, time = 'x' }: Axes, scales: Scales): number
   return onAxis(typeof place === 'string' ? moment(place) : place);
 }
 
-function lineAt({ from, upright }: Span, { left, right, top, bottom }: Area): SVGElement {
+function lineAt({ from, upright }: Span, { left, right, top, bottom }: Box): SVGElement {
   return element('path', {
     d: upright ? `M${from} ${top}V${bottom}` : `M${left} ${from}H${right}`,
     stroke: 'var(--ink)',
@@ -130,7 +123,7 @@ function lineAt({ from, upright }: Span, { left, right, top, bottom }: Area): SV
   });
 }
 
-function bandAt({ from, to, upright }: Span, { left, right, top, bottom }: Area): SVGElement {
+function bandAt({ from, to, upright }: Span, { left, right, top, bottom }: Box): SVGElement {
   const thick = Math.max(1, to - from);
   const box = upright
     ? { x: from, y: top, width: thick, height: bottom - top }
@@ -140,7 +133,7 @@ function bandAt({ from, to, upright }: Span, { left, right, top, bottom }: Area)
 
 /** What words beneath a plot are set on; `top` is where the plot ends in px. */
 interface Foot {
-  area: Area;
+  area: Box;
   surface: Surface;
   board: Pick<Board, 'width' | 'size'>;
   top: number;
@@ -186,7 +179,7 @@ function wordsIn(
   texts: readonly string[],
   spans: readonly Span[],
   surface: Surface,
-  area: Area,
+  area: Box,
   board: Pick<Board, 'width' | 'size'>,
 ): Child {
   const size = annotationSize(board);
@@ -203,7 +196,7 @@ function wordsIn(
 }
 
 /** Where the words of a reference may stand by their top left, the best first: by an upright line from its top down, by a lying one from the left, above it before below. */
-function cornersFor({ from, to, upright }: Span, words: Words, area: Area): [number, number][] {
+function cornersFor({ from, to, upright }: Span, words: Words, area: Box): [number, number][] {
   const { width, height } = extentOf(words);
   const steps = (start: number, end: number, step: number) =>
     Array.from(

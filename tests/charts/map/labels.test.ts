@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  anchorTo,
-  moved,
-  placeLabels,
-  type Box,
-  type PointLabel,
-} from '../../../src/charts/map/labels.ts';
+import { anchorTo, moved, placeLabels, type PointLabel } from '../../../src/charts/map/labels.ts';
+import type { Box } from '../../../src/charts/text-boxes.ts';
 
 const room = { width: 400, height: 400 };
 const label = (x: number, y: number, lines = ['龙里', '12 家']): PointLabel => ({
