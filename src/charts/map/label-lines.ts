@@ -1,7 +1,7 @@
 import { element, type Child } from '../svg.ts';
 
 /** Distance from the name of a region to the figure under it, in the size of the name. */
-const TO_FIGURE = 1.15;
+export const TO_FIGURE = 1.15;
 
 /** The lines of a region's label: its name, and a figure under it where there is one. */
 export function labelLines(

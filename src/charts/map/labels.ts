@@ -1,6 +1,7 @@
 import { textWidth } from '../measure.ts';
 import { touch, type Box } from '../text-boxes.ts';
 import { compass, type Direction } from './compass.ts';
+import { TO_FIGURE } from './label-lines.ts';
 
 /** A label that wants to stand at a point: its lines, and how far it keeps from the point, in px. */
 export interface PointLabel {
@@ -61,8 +62,7 @@ const AWAY = 18;
 /** What a label keeps clear of others and of the edges, in px. */
 const BETWEEN = 1;
 const EDGE = 1;
-/** Distance from line to line, and how far letters reach above the first and below the last baseline, in the size of the label. */
-const LEADING = 1.15;
+/** How far letters reach above the first and below the last baseline, in the size of the label. */
 const ABOVE = 0.9;
 const BELOW = 0.2;
 
@@ -162,7 +162,7 @@ function placeAt(label: PointLabel, direction: Direction, ring: number): PlacedL
 
 function extentOf({ lines, size }: PointLabel): { width: number; height: number } {
   const widths = lines.map((text, i) => textWidth(text, i === 0 ? size : size - 2, i === 0));
-  const height = (ABOVE + BELOW + (lines.length - 1) * LEADING) * size;
+  const height = (ABOVE + BELOW + (lines.length - 1) * TO_FIGURE) * size;
   return { width: Math.max(...widths), height };
 }
 
