@@ -42,10 +42,15 @@ const options = {
 };
 type Mode = z.output<typeof options.mode>;
 
-/** A row with its place on the map, in px. */
-interface Placed {
+/** A row whose region has a place. */
+interface Located {
   row: Row;
   region: Region;
+  point: Point;
+}
+
+/** A row with its place on the map, in px. */
+interface Placed extends Omit<Located, 'point'> {
   x: number;
   y: number;
 }
@@ -78,8 +83,9 @@ export const regionMap = defineKind({
     const { width, geography, prefix, extent } = board;
     if (!geography) throw new Error('A map needs a map file in data/geo.');
     const rectangle = { x: 0, y: 0, width, height: height[board.name] };
-    const frame = frameFor(rows, mode, geography, rectangle);
-    const placed = placedIn(frame, rows, geography);
+    const places = located(rows, geography);
+    const frame = frameFor(places, mode, geography, rectangle);
+    const placed = placedIn(frame, places);
     const canvas = { geography, frame, mode, prefix, most: Math.max(extent[1], 1e-9) };
     const lettering = { board, size: board.name === 'wide' ? 16 : board.size, rows };
     const { size } = lettering;
@@ -129,11 +135,7 @@ function nowhere(rows: readonly Datum[], geography: Geography | undefined): Refu
   ];
 }
 
-/** Rows whose region has a place. */
-function located(
-  rows: readonly Row[],
-  geography: Geography,
-): { row: Row; region: Region; point: Point }[] {
+function located(rows: readonly Row[], geography: Geography): Located[] {
   return rows.flatMap((row) => {
     const { region } = row;
     const point = region && placeOf(region, geography);
@@ -142,12 +144,11 @@ function located(
 }
 
 function frameFor(
-  rows: readonly Row[],
+  places: readonly Located[],
   mode: Mode,
   geography: Geography,
   rectangle: Omit<Frame, 'projection'>,
 ): Frame {
-  const places = located(rows, geography);
   const codes = places.flatMap(({ region }) => region.code ?? []);
   return fitFrame(
     geography,
@@ -157,8 +158,8 @@ function frameFor(
   );
 }
 
-function placedIn(frame: Frame, rows: readonly Row[], geography: Geography): Placed[] {
-  return located(rows, geography).map(({ row, region, point }) => {
+function placedIn(frame: Frame, places: readonly Located[]): Placed[] {
+  return places.map(({ row, region, point }) => {
     const [x, y] = placeIn(frame, point);
     return { row, region, x, y };
   });
