@@ -16,7 +16,7 @@ import { isExpected } from '../marks/doubt.ts';
 import { hatches, hatchId } from '../marks/qualified.ts';
 import { unscaled } from '../plan.ts';
 import { listed } from '../../problems/suggest.ts';
-import { chooseOne, whatDiffers, type Datum, type Refusal } from '../datum.ts';
+import { chooseOne, differ, whatDiffers, type Datum, type Refusal } from '../datum.ts';
 import { isKnown, type Row } from '../row.ts';
 import { element, type Attributes, type Child } from '../svg.ts';
 
@@ -87,8 +87,8 @@ export const regionMap = defineKind({
     const frame = frameFor(places, mode, geography, rectangle);
     const placed = placedIn(frame, places);
     const canvas = { geography, frame, mode, prefix, most: Math.max(extent[1], 1e-9) };
-    const lettering = { board, size: board.name === 'wide' ? 16 : board.size, rows };
-    const { size } = lettering;
+    const size = board.name === 'wide' ? 16 : board.size;
+    const lettering = { board, size, dated: differ(rows.filter(isKnown), 'period') };
     const placement = labelsFor(placed, canvas, lettering);
     const list = numberedList(numbered(placed, placement, lettering), board);
     return unscaled(
@@ -238,11 +238,11 @@ function circle(row: Row, cx: number, cy: number, r: number): SVGElement {
   });
 }
 
-/** Label size in px, the board it is for, and all that is labelled. */
+/** Label size in px, the board it is for, and whether figures say their periods. */
 interface Lettering {
   board: Board;
   size: number;
-  rows: readonly Row[];
+  dated: boolean;
 }
 
 function labelsFor(placed: readonly Placed[], canvas: Canvas, lettering: Lettering): Placement {
@@ -281,9 +281,8 @@ function labelOf({ row }: Placed, placed: PlacedLabel, lettering: Lettering): Ch
 }
 
 /** A row's figure, with its period where those of the map differ. */
-function figureText({ valueText, period, value }: Row, { rows, board }: Lettering): string {
-  const periods = new Set(rows.filter(isKnown).map((row) => row.period));
+function figureText({ valueText, period, value }: Row, { dated, board }: Lettering): string {
   const { conventions } = board.texts;
-  if (periods.size < 2 || value === null) return valueText;
+  if (!dated || value === null) return valueText;
   return valueText + conventions.brackets(conventions.period(period));
 }
