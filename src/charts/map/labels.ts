@@ -127,9 +127,10 @@ function freePlace(
   room: Room,
   reach: number,
 ): PlacedLabel | undefined {
+  const extent = extentOf(label);
   for (const ring of rings.slice(0, reach))
     for (const direction of directionsOf(label, ring)) {
-      const placed = placeAt(label, direction, ring);
+      const placed = placeAt(label, extent, direction, ring);
       if (isFree(placed, others, room)) return placed;
     }
   return undefined;
@@ -140,9 +141,13 @@ function directionsOf({ to }: PointLabel, ring: number): readonly Direction[] {
 }
 
 /** A label in a direction from its point, `ring` px beyond what it keeps clear of. */
-function placeAt(label: PointLabel, direction: Direction, ring: number): PlacedLabel {
+function placeAt(
+  label: PointLabel,
+  { width, height }: Extent,
+  direction: Direction,
+  ring: number,
+): PlacedLabel {
   const [dx, dy] = compass[direction];
-  const { width, height } = extentOf(label);
   const distance = label.clear + ring;
   const x = label.x + dx * distance;
   // All of it before the point, half of it, or none.
@@ -160,7 +165,13 @@ function placeAt(label: PointLabel, direction: Direction, ring: number): PlacedL
   };
 }
 
-function extentOf({ lines, size }: PointLabel): { width: number; height: number } {
+/** How wide and high a label is in px. */
+interface Extent {
+  width: number;
+  height: number;
+}
+
+function extentOf({ lines, size }: PointLabel): Extent {
   const widths = lines.map((text, i) => textWidth(text, i === 0 ? size : size - 2, i === 0));
   const height = (ABOVE + BELOW + (lines.length - 1) * TO_FIGURE) * size;
   return { width: Math.max(...widths), height };
