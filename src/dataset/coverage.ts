@@ -1,4 +1,4 @@
-import { about, type Dataset, type Observation } from './dataset.ts';
+import { about, wholesOf, type Dataset, type Observation } from './dataset.ts';
 import { parsePeriod } from './period.ts';
 
 /** How far figures of a topic speak of a region: of it or of its parts, only of a whole that it belongs to, or not at all. */
@@ -38,14 +38,6 @@ function isBefore({ period }: Observation, day: number): boolean {
 function partsOf(dataset: Dataset, region: string): string[] {
   const ids = [...dataset.regions.keys()];
   return ids.filter((id) => id === region || wholesOf(dataset, id).includes(region));
-}
-
-/** The regions that a region is in, from the nearest outwards. */
-function wholesOf({ regions }: Dataset, region: string): string[] {
-  const wholes = new Set<string>();
-  let at = regions.get(region)?.parent;
-  for (; at !== undefined && !wholes.has(at); at = regions.get(at)?.parent) wholes.add(at);
-  return [...wholes];
 }
 
 /** The programmes that a region takes part in: by itself, as the helper, or with the region that it is a part of. */

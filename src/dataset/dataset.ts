@@ -218,6 +218,14 @@ export function childrenOf(dataset: Dataset, region: string): Region[] {
   return [...dataset.regions.values()].filter((child) => child.parent === region);
 }
 
+/** The regions that a region is in, from the nearest outwards; each once, also where regions are said to lie in each other. */
+export function wholesOf({ regions }: Pick<Dataset, 'regions'>, region: string): string[] {
+  const wholes = new Set<string>();
+  let at = regions.get(region)?.parent;
+  for (; at !== undefined && !wholes.has(at); at = regions.get(at)?.parent) wholes.add(at);
+  return [...wholes];
+}
+
 /** The events of a region and its parts, or of a programme, in the order of the data. */
 export function eventsAbout(dataset: Dataset, id: string): Event[] {
   const ids = new Set([id, ...childrenOf(dataset, id).map((region) => region.id)]);

@@ -1,5 +1,6 @@
 import type { Fault } from '../../problems/fault.ts';
 import { suggest } from '../../problems/suggest.ts';
+import { wholesOf } from '../dataset.ts';
 import type { InFile } from '../files.ts';
 import type { Files } from '../schema.ts';
 import { checkCodes } from './codes.ts';
@@ -19,18 +20,10 @@ function checkRegions(files: Files, indexes: Indexes): Fault<InFile>[] {
     if (parent === undefined) return;
     const at = ['regions', i, 'parent'];
     references.find('region', parent, at);
-    if (isWithin(parent, id, indexes))
+    if (parent === id || wholesOf(indexes, parent).includes(id))
       references.fault(at, `“${id}” is part of itself`, 'name the region that it lies in');
   });
   return references.faults;
-}
-
-/** Whether a region is another, or lies in it. */
-function isWithin(region: string, whole: string, { regions }: Indexes): boolean {
-  const seen = new Set<string>();
-  let at: string | undefined = region;
-  for (; at !== undefined && !seen.has(at); at = regions.get(at)?.parent) seen.add(at);
-  return seen.has(whole);
 }
 
 function checkProgrammes(files: Files, indexes: Indexes): Fault<InFile>[] {
