@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { regionOf, type Observation } from '../../src/dataset/dataset.ts';
-import { seriesKey, seriesName, seriesNames } from '../../src/dataset/series.ts';
+import type { Observation } from '../../src/dataset/dataset.ts';
+import { seriesKey, wholeName } from '../../src/dataset/series.ts';
 import { editionWith, gdp, sectors } from '../fixtures/dataset.ts';
 
 const { dataset, faults } = editionWith({
@@ -16,9 +16,6 @@ const { dataset, faults } = editionWith({
   },
 });
 const figures = (...ids: string[]): Observation[] => ids.map((id) => dataset.observations.get(id)!);
-const named = (list: readonly Observation[], locale = 'en') => [
-  ...seriesNames(list, locale, dataset).values(),
-];
 
 test('figures of parts have ids of their own', () => {
   expect(faults).toEqual([]);
@@ -40,41 +37,15 @@ describe('a series', () => {
       'meixian.gdp.primary',
     ]);
   });
-  test('is called by its subject where it stands alone', () => {
-    const alone = figures('meixian.gdp.primary@2024', 'meixian.gdp.primary@2025');
-    expect(named(alone)).toEqual(['Meixian']);
-    expect(seriesName(alone[0]!, 'zh', alone, dataset)).toBe('梅县');
+});
+
+describe('a whole beside its parts', () => {
+  test('is called as its dimension says', () => {
+    expect(wholeName('sector', 'en', dataset)).toBe('all sectors');
+    expect(wholeName('sector', 'zh', dataset)).toBe('合计');
   });
-  test('is called by its part among parts of one whole, and the whole by its own name', () => {
-    const parts = figures('meixian.gdp', 'meixian.gdp.primary@2025', 'meixian.gdp.secondary');
-    expect(named(parts)).toEqual(['all sectors', 'primary sector', 'secondary sector']);
-    expect(named(parts, 'zh')).toEqual(['合计', '第一产业', '第二产业']);
-  });
-  test('is called by subject and part where both differ', () =>
-    expect(named(figures('meixian.gdp.secondary', 'meijiang.gdp.primary'))).toEqual([
-      'Meixian · secondary sector',
-      'Meijiang · primary sector',
-    ]));
-  test('is called by what differs only: subjects of one part, indicators of one subject', () => {
-    expect(named(figures('meixian.gdp.primary@2025', 'meijiang.gdp.primary'))).toEqual([
-      'Meixian',
-      'Meijiang',
-    ]);
-    expect(named(figures('meixian.gdp', 'meixian.park-enterprises'))).toEqual([
-      'Gross regional product',
-      'Enterprises in the park',
-    ]);
-  });
-  test('has the place that its subject is part of before it, where two subjects have one name', () => {
-    const [a, b] = figures('meixian.gdp', 'meijiang.gdp.primary');
-    const alike: Observation = {
-      ...b!,
-      dimensions: [],
-      subject: {
-        kind: 'region',
-        region: { ...regionOf(b!)!, name: { en: 'Meixian' }, parent: 'guizhou' },
-      },
-    };
-    expect(named([a!, alike])).toEqual(['Meixian', 'Guizhou · Meixian']);
+  test('or the total, where its dimension does not say it', () => {
+    const { total: _, ...sector } = dataset.dimensions.get('sector')!;
+    expect(wholeName('sector', 'en', { dimensions: new Map([['sector', sector]]) })).toBe('total');
   });
 });
