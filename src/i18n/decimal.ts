@@ -25,7 +25,30 @@ export function shifted(value: number, power: number): `${number}` {
   return `${mantissa}e${Number(exponent) - power}` as `${number}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number format by a key that no other has, made once: making one takes a hundred times as long as printing a number. */
+export function formatOf(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 const modes = { nearest: 'halfExpand', down: 'floor', up: 'ceil' } as const;
+
+/** How many digits are kept at most: after the point, or in all. */
+type Limit = Pick<Intl.NumberFormatOptions, 'maximumFractionDigits' | 'maximumSignificantDigits'>;
+
+const roundingFormat = (limit: Limit, direction: Direction) =>
+  formatOf(
+    `${direction} ${limit.maximumFractionDigits} ${limit.maximumSignificantDigits}`,
+    () =>
+      new Intl.NumberFormat('en', {
+        ...limit,
+        roundingMode: modes[direction],
+        useGrouping: false,
+      }),
+  );
 
 /**
  * A number rounded in units of a power of ten, in decimal digits as by hand. What is not zero stays so: where no digit
@@ -37,12 +60,8 @@ export function rounded(
   power: number,
   direction: Direction = 'nearest',
 ): number {
-  const round = (limit: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat('en', {
-      ...limit,
-      roundingMode: modes[direction],
-      useGrouping: false,
-    });
+  const round = (limit: Limit) => {
+    const format = roundingFormat(limit, direction);
     return Number(`${format.format(shifted(value, power))}e${power}`);
   };
   const { decimals, significant } = rounding;

@@ -1,4 +1,11 @@
-import { decimalsIn, rounded, shifted, type Direction, type Rounding as Limit } from './decimal.ts';
+import {
+  decimalsIn,
+  formatOf,
+  rounded,
+  shifted,
+  type Direction,
+  type Rounding as Limit,
+} from './decimal.ts';
 import type { Bound, Conventions, Scale } from './language.ts';
 import { isFigure, type Absence, type Observation } from '../dataset/dataset.ts';
 import type { Qualifier, Unit } from '../dataset/schema.ts';
@@ -45,23 +52,19 @@ export function labelWord(label: Unit['label'], value: number, locale: string): 
   return value === 1 ? word.one : word.other;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
 /** As many digits after the point as the platform prints: no value has more. */
 const EVERY_DECIMAL = 100;
 
-/** The number format of a language, made once: making one takes a hundred times as long as printing a number. */
-function numberFormat(tag: string, decimals: number): Intl.NumberFormat {
-  const key = `${tag} ${decimals}`;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat(tag, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: EVERY_DECIMAL,
-      signDisplay: 'negative',
-    });
-  formats.set(key, format);
-  return format;
-}
+const numberFormat = (tag: string, decimals: number) =>
+  formatOf(
+    `${tag} ${decimals}`,
+    () =>
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: EVERY_DECIMAL,
+        signDisplay: 'negative',
+      }),
+  );
 
 /**
  * All digits of a number in the reader's grouping, with a true minus sign, in units of a power of ten; `decimals` are kept
