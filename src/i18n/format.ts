@@ -89,9 +89,16 @@ const powerOf = ({ factor }: Scale) => Math.round(Math.log10(factor));
 /** Whether a value is read in a scale with few digits after the point. */
 const fits = (value: number, scale: Scale) => decimalsIn(value, powerOf(scale)) <= scale.decimals;
 
-/** The scale that a value is read in: the largest that leaves few digits after the point, so that 13,413 stays whole and 472,000 is 47.2 万. */
-function naturalScale(value: number, { scales }: Pick<Conventions, 'scales'>): Scale {
-  return scales.find((scale) => Math.abs(value) >= scale.factor && fits(value, scale)) ?? plain;
+/**
+ * The scale that a value, or both ends of a range, are read in: the largest that leaves few digits after the point and that the
+ * higher has reached, so that 13,413 stays whole and 472,000 is 47.2 万.
+ */
+function naturalScale(values: readonly number[], { scales }: Conventions): Scale {
+  const largest = Math.max(...values.map(Math.abs));
+  const common = scales.find(
+    (scale) => largest >= scale.factor && values.every((value) => fits(value, scale)),
+  );
+  return common ?? plain;
 }
 
 /** The one scale that values beside each other are read in, as along an axis: the largest that one of them is beyond and that all are short in. */
@@ -188,7 +195,7 @@ function scaledFigure(
   const { range, indicator } = observation;
   if (!range) return scaledValue(observation, conventions, options);
   const limit = limitOf(indicator, options);
-  const scale = forcedScale(conventions, options) ?? scaleOfRange(range, conventions);
+  const scale = forcedScale(conventions, options) ?? naturalScale(range, conventions);
   const [low, high] = range;
   if (!limit) return { value: high, low, scale };
   return {
@@ -198,15 +205,6 @@ function scaledFigure(
   };
 }
 
-/** The largest scale that both ends of a range are short in, and the higher has reached. */
-function scaleOfRange(range: readonly number[], { scales }: Conventions): Scale {
-  const largest = Math.max(...range.map(Math.abs));
-  const common = scales.find(
-    (scale) => largest >= scale.factor && range.every((value) => fits(value, scale)),
-  );
-  return common ?? plain;
-}
-
 function scaledValue(
   { value, qualifier, indicator }: Printed,
   conventions: Conventions,
@@ -214,7 +212,7 @@ function scaledValue(
 ): Scaled {
   const forced = forcedScale(conventions, options);
   const limit = limitOf(indicator, options);
-  const whole = { value, scale: forced ?? naturalScale(value, conventions) };
+  const whole = { value, scale: forced ?? naturalScale([value], conventions) };
   if (!limit) return whole;
   const direction = directions[qualifier] ?? 'nearest';
   const scale = forced ?? scaleToRoundIn(value, limit, conventions);
