@@ -75,6 +75,9 @@ function withoutShared(start: string, from: CalendarPeriod, to: CalendarPeriod):
   return start.replace(sameMonth ? / \D+ \d+$/ : /(?: of)? \d+$/, '');
 }
 
+/** A year is none where it is so many of something: 1912 enterprises. */
+const notCounted = String.raw`(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`;
+
 export const conventions: Conventions = {
   tag: 'en',
   openGraph: 'en_US',
@@ -118,7 +121,7 @@ export const conventions: Conventions = {
   brackets: (inner) => ` (${inner})`,
   titled: (title, publisher) => `“${title}”, ${publisher}`,
   dates: new RegExp(
-    String.raw`\b(?:\d{1,2}(?: to |[–-]))?(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\bweek \d{1,2} of \d{4}\b|(?<=\b(?:in|since|until|before|after|from) )1[0-8]\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b(?! (?:enterprises|people|mu|yuan|km|streets|villages|schools|farmers|workers)\b)`,
+    String.raw`\b(?:\d{1,2}(?: to |[–-]))?(?:\d{1,2} )?(?:${months.join('|')})(?: \d{4})?\b|\bweek \d{1,2} of \d{4}\b|(?<=\b(?:in|since|until|before|after|from) )1[0-8]\d{2}\b${notCounted}|\b\d{4}-\d{2}(?:-\d{2})?\b|\b(?:19|20)\d{2}[–-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b${notCounted}`,
     'g',
   ),
   numberWords: new RegExp(

@@ -1,5 +1,5 @@
 import { parsePeriod, type CalendarPeriod } from '../dataset/period.ts';
-import type { Conventions } from './language.ts';
+import type { Bounds, Conventions } from './language.ts';
 
 const digits = '零一二三四五六七八九';
 const tens = ['千', '百', '十', ''];
@@ -63,6 +63,15 @@ function withoutShared(end: string, from: CalendarPeriod, to: CalendarPeriod): s
   return end.replace(sameMonth ? /^\d+ 年 \d+ 月 / : /^\d+ 年 ?/, '');
 }
 
+const bounds: Bounds = {
+  about: { before: '约' },
+  nearly: { before: '近' },
+  over: { before: '超过' },
+  under: { before: '不足' },
+  'at-least': { before: '至少' },
+  'at-most': { before: '至多' },
+};
+
 export const conventions: Conventions = {
   tag: 'zh-CN',
   openGraph: 'zh_CN',
@@ -79,22 +88,8 @@ export const conventions: Conventions = {
     return minutes === undefined ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`;
   },
   wordsOption: 'hanzi',
-  qualifier: {
-    about: { before: '约' },
-    nearly: { before: '近' },
-    over: { before: '超过' },
-    under: { before: '不足' },
-    'at-least': { before: '至少' },
-    'at-most': { before: '至多' },
-  },
-  mark: {
-    about: { before: '约' },
-    nearly: { before: '近' },
-    over: { before: '超' },
-    under: { before: '不足' },
-    'at-least': { before: '至少' },
-    'at-most': { before: '至多' },
-  },
+  qualifier: bounds,
+  mark: { ...bounds, over: { before: '超' } },
   // A dash beside a minus sign could be read as one.
   span: (low, high) => (low.startsWith('−') ? `${low} 至 ${high}` : `${low}–${high}`),
   interval: (level, ends) => `${level}% 置信区间 ${ends}`,
