@@ -142,21 +142,15 @@ function printTime(
 const partName = ({ dimension, code }: Part, locale: string, { colon }: Conventions) =>
   say(dimension.name, locale) + colon + say(code.name, locale);
 
-/** Any other field: a text as prose, a number in the reader's digits, anything else as it is. */
+/** Any other field, as the entry has it: a text as prose, a number in the reader's digits, anything else as it is. */
 const printValue =
   (name: FieldName): Print =>
   (observation, _place, reader) => {
-    const value: unknown = fieldOf(observation, name);
+    const value: unknown = entryOf(observation)[name];
     if (isText(value)) return prose(value, reader);
     if (typeof value === 'number') return { value: formatNumber(value, reader.conventions.tag) };
     return typeof value === 'string' ? { value } : undefined;
   };
-
-/** A field as the entry has it; of what there is no figure of, only what is carried over is shown so. */
-const fieldOf = (observation: Observation | Absence, name: FieldName): unknown =>
-  isFigure(observation)
-    ? entryOf(observation)[name]
-    : Object.entries(observation).find(([key]) => key === name)?.[1];
 
 function prose(text: Localized, reader: ProseContext): Printed {
   const said = saidProse(text, reader);
