@@ -4,6 +4,7 @@ import { formatParts } from '../i18n/format.ts';
 import type { Fault, InText } from '../problems/fault.ts';
 import type { Conventions } from '../i18n/language.ts';
 import type { ProseContext } from './context.ts';
+import { checkMarks } from './marks.ts';
 import { oldDates } from './old-dates.ts';
 import { checkOption } from './options.ts';
 import { parseProse, type Piece } from './parse.ts';
@@ -26,6 +27,12 @@ export function checkProse(text: string, context: ProseContext): Fault<InText>[]
   });
   return [...ofPieces, ...oldDates(text, pieces, context)];
 }
+
+/** Checks a text that is printed as it is, such as a headline or a note: the same, and no marks of Markdown. */
+export const checkPlain = (text: string, context: ProseContext): Fault<InText>[] => [
+  ...checkProse(text, context),
+  ...checkMarks(text),
+];
 
 type Figure = Extract<Piece, { kind: 'figure' }>;
 

@@ -2,8 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { speaks } from '../dataset/languages.ts';
 import type { Localized } from '../dataset/schema.ts';
 import type { Fault, InText, InValue } from '../problems/fault.ts';
-import { checkProse } from './check.ts';
-import { checkMarks } from './marks.ts';
+import { checkPlain } from './check.ts';
 import { proseContext } from './context.ts';
 
 /** A place in a text that stands in a value. */
@@ -19,7 +18,7 @@ export function localizedFaults(
 ): Fault<InTextOf>[] {
   return Object.entries(text ?? {}).flatMap(([locale, value]) => {
     if (!speaks(locale)) return [];
-    const faults = [...checkProse(value, proseContext(dataset, locale)), ...checkMarks(value)];
+    const faults = checkPlain(value, proseContext(dataset, locale));
     return faults.map(({ index, length, ...fault }) => ({
       ...fault,
       path: [...path, locale],

@@ -3,9 +3,8 @@ import { findObservation, referenceFault } from '../dataset/reference.ts';
 import type { Fault, InText } from '../problems/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SourceText } from '../problems/source-text.ts';
-import { checkProse } from '../prose/check.ts';
-import { checkMarks } from '../prose/marks.ts';
-import { proseContext, type ProseContext } from '../prose/context.ts';
+import { checkPlain, checkProse } from '../prose/check.ts';
+import { proseContext } from '../prose/context.ts';
 import { checkDirectives } from './directives/scan.ts';
 import { checkMarkdown } from './marks.ts';
 import type { Story } from './story.ts';
@@ -33,12 +32,6 @@ export function checkStory(story: Story, source: SourceText, known: Known): Prob
   ];
   return faults.map((f) => source.problem(f.index, f.length, f.message, f.remedy, f));
 }
-
-/** Checks a text that is printed as it is. */
-const checkPlain = (text: string, context: ProseContext) => [
-  ...checkProse(text, context),
-  ...checkMarks(text),
-];
 
 /** Faults of a part of a file, at their places in the file. */
 const shift = (faults: readonly Fault<InText>[], by: number): Fault<InText>[] =>
