@@ -33,7 +33,7 @@ function accountOf(
 ): Account | undefined {
   const citation = references.cite(account, path);
   const own = counted === undefined ? unit : references.find('unit', counted, [...path, 'unit']);
-  const said = numberOf({ qualifier: 'exact', ...account }, path, references, 'this account');
+  const said = numberOf({ qualifier: 'exact', ...account }, path, references, 'account');
   if (!citation || !own || !said) return undefined;
   return { ...said, unit: own, citation, ...(period && { period }), ...(note && { note }) };
 }

@@ -10,7 +10,7 @@ export function reported(
   path: Path,
   references: References,
 ): Figure | undefined {
-  const said = numberOf(raw, path, references, 'this figure');
+  const said = numberOf(raw, path, references, 'figure');
   if (said) checkInterval(raw, said, path, references);
   const { status = 'normal' } = raw;
   if (!said || isAbsent(status)) return undefined;
@@ -26,21 +26,25 @@ export function reported(
 /** What of an entry or an account says its number. */
 type Numbered = Pick<RawObservation, 'value' | 'qualifier' | 'range'>;
 
+/** What is said of an entry and of an account that state no number. */
+const nothingSaid: Record<'figure' | 'account', readonly [message: string, remedy: string]> = {
+  figure: [
+    'this figure has neither "value" nor "derived"',
+    'add one of them; if there is no figure, "status": "missing", "not-applicable" or "withheld", with a "reason"',
+  ],
+  account: ['this account has neither "value" nor "range"', 'add one of them'],
+};
+
 /** The number that an entry or an account states; undefined, and a fault at its place, where it states none or contradicts itself. */
 export function numberOf(
   said: Numbered,
   path: Path,
   references: References,
-  what: string,
+  what: keyof typeof nothingSaid,
 ): Figured | undefined {
   const { value, qualifier, range } = said;
   if (range !== undefined || qualifier === 'range') return rangeOf(said, path, references);
-  if (value === undefined)
-    references.fault(
-      path,
-      `${what} has neither "value" nor "${what === 'this account' ? 'range' : 'derived'}"`,
-      `add one of them${what === 'this account' ? '' : '; if there is no figure, "status": "missing", "not-applicable" or "withheld", with a "reason"'}`,
-    );
+  if (value === undefined) references.fault(path, ...nothingSaid[what]);
   else if (qualifier === undefined)
     references.fault(
       path,
