@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPeriod } from '../period.ts';
 import { versionPattern } from '../version.ts';
 import { correctedTexts } from './corrected-text.ts';
 import { referAny } from './ids.ts';
@@ -19,12 +20,6 @@ const checksum = z
     'a checksum is sha256: and 64 hexadecimal digits; a release writes it',
   );
 
-/** Whether there is such a day: the 30th of February becomes another one. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 const version = (rule: TextRule) =>
   z.strictObject({
     id: z
@@ -39,7 +34,7 @@ const version = (rule: TextRule) =>
     released: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-11-25')
-      .refine(isDay, 'there is no such day')
+      .refine((day) => 'period' in readPeriod(day), 'there is no such day')
       .describe('The day it was released. 发布日期'),
     from: referAny('version', 'The version that it was made from. 由哪一版改成').optional(),
     note: localized(rule).describe('What is new, or why it corrects. 说明'),
