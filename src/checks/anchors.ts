@@ -1,4 +1,5 @@
 import { storyPath } from '../addresses/paths.ts';
+import { entriesIn } from '../dataset/dataset.ts';
 import type { Site } from '../site/site.ts';
 import { chartsIn } from '../stories/directives/scan.ts';
 import type { Story } from '../stories/story.ts';
@@ -7,10 +8,7 @@ import type { Story } from '../stories/story.ts';
 export function anchorsIn(site: Site, locale: string): ReadonlyMap<string, readonly string[]> {
   const { dataset, stories, pages, charts, versions } = site;
   // An id that a figure had leads to it still.
-  const figures = [...dataset.observations.values()].flatMap(({ id, aliases = [] }) => [
-    id,
-    ...aliases,
-  ]);
+  const figures = entriesIn(dataset).flatMap(({ id, aliases = [] }) => [id, ...aliases]);
   return new Map<string, readonly string[]>([
     ['/figures/', ['main', ...figures]],
     ['/data/', ['main', ...versions.map(({ id }) => `v${id}`)]],

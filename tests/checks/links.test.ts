@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { problemsAfter } from '../fixtures/site.ts';
+import { anchorsIn } from '../../src/checks/anchors.ts';
+import { editionWith, gdp, sectors } from '../fixtures/dataset.ts';
+import { edition, problemsAfter } from '../fixtures/site.ts';
 
 const linked = (link: string, language = 'zh') =>
   problemsAfter(`content/stories/${language}/lutian.md`, /$/, `\n\n${link}\n`).map((line) =>
@@ -83,6 +85,12 @@ describe('a link in a story', () => {
     '`[a](/x/)`',
     '[a](mailto:a@example.org)',
   ])('%s leads somewhere, or is none', (link) => expect(linked(link, 'en')).toEqual([]));
+  test('the page of all figures has a place also for what there is no figure of', () => {
+    const reason = { zh: '统计局没有公布', en: 'The bureau has not published it' };
+    const withheld = gdp('huishui', undefined, undefined, { status: 'withheld', reason });
+    const { dataset } = editionWith({ ...sectors, observations: { observations: [withheld] } });
+    expect(anchorsIn({ ...edition(), dataset }, 'zh').get('/figures/')).toContain('huishui.gdp');
+  });
   test('a picture is named as one', () =>
     expect(linked('![甲](/icon.svg)')).toEqual([
       expect.stringMatching(/^1 stories have no pictures of their own → place a chart/),
