@@ -27,10 +27,13 @@ export function changedFigures({ changes }: Difference): ReadonlySet<string> {
   return new Set(changes.map(({ id }) => id));
 }
 
-/** Whether a reference leads to a figure that differs, or to another than before. */
-export function leadsElsewhere(difference: Difference, reference: string): boolean {
+/** Says of references whether they lead to a figure that differs, or to another than before. */
+export function leadsElsewhere(difference: Difference): (reference: string) => boolean {
   const { before, after } = difference;
-  const [was, is] = [findObservation(before, reference), findObservation(after, reference)];
-  if (changedFigures(difference).has((is ?? was)?.id ?? reference)) return true;
-  return was?.period !== is?.period;
+  const changed = changedFigures(difference);
+  return (reference) => {
+    const [was, is] = [findObservation(before, reference), findObservation(after, reference)];
+    if (changed.has((is ?? was)?.id ?? reference)) return true;
+    return was?.period !== is?.period;
+  };
 }

@@ -25,8 +25,9 @@ export function touchedLines(site: Site, difference: Difference): TouchedLine[] 
 }
 
 function touchedIn(story: Story, locale: string, difference: Difference): TouchedLine[] {
+  const elsewhere = leadsElsewhere(difference);
   return linesOf(story)
-    .filter(({ text }) => figuresIn(text).some((id) => leadsElsewhere(difference, id)))
+    .filter(({ text }) => figuresIn(text).some(elsewhere))
     .map((line) => ({ file: story.file, line: line.line, ...printed(line, locale, difference) }));
 }
 

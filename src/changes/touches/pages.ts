@@ -38,7 +38,7 @@ function frontPage({ site, difference, charts }: Found): string[] {
   const { headline, dek, homeMap } = site.config;
   const prose = [headline, dek].flatMap((text) => Object.values(text)).flatMap(figuresIn);
   const touched =
-    prose.some((id) => leadsElsewhere(difference, id)) ||
+    prose.some(leadsElsewhere(difference)) ||
     charts.some((id) => id === homeMap) ||
     difference.entries.some(({ what }) => what === 'region' || what === 'programme');
   return touched ? ['/'] : [];
