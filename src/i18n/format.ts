@@ -81,10 +81,10 @@ export function formatNumber(
 const MINUS = '−';
 
 /** What a number is read in without a scale word. */
-const plain: Scale = { factor: 1, word: '', decimals: 0 };
+export const plain: Scale = { factor: 1, word: '', decimals: 0 };
 
 /** The power of ten of a scale. */
-const powerOf = ({ factor }: Scale) => Math.round(Math.log10(factor));
+export const powerOf = ({ factor }: Scale) => Math.round(Math.log10(factor));
 
 /** Whether a value is read in a scale with few digits after the point. */
 const fits = (value: number, scale: Scale) => decimalsIn(value, powerOf(scale)) <= scale.decimals;

@@ -9,7 +9,7 @@ import { headingKey } from './headings.ts';
 import { textOf } from './layout.ts';
 import { writtenNumber, type DecimalSign } from './number-text.ts';
 import { periodInWords } from './period-words.ts';
-import { powerIn, wordsFor, type Named, type Vocabulary } from './vocabulary.ts';
+import { wordsFor, type Named, type Vocabulary } from './vocabulary.ts';
 
 /** A cell with what its heading says of it: a unit, or codes of dimensions. */
 export interface Cell {
@@ -117,7 +117,9 @@ export class Values {
     if (!unit) return 0;
     const heading = given.get('value')?.unit ?? '';
     const cell = textOf(given.get('unit')?.cell);
-    const powers = [cell, heading].filter((said) => said !== '').map((said) => powerIn(said, unit));
+    const powers = [cell, heading]
+      .filter((said) => said !== '')
+      .map((said) => this.#vocabulary.powerIn(said, unit));
     const [power = 0] = powers;
     if (powers.includes(undefined)) {
       // A unit of its own that is not this indicator's is for who reads the row to say.

@@ -1,7 +1,7 @@
 import type { Indexes } from '../../dataset/resolve/indexes.ts';
 import { isText, type Unit } from '../../dataset/schema.ts';
 import { languages } from '../../dataset/languages.ts';
-import { labelWord, scaleGap } from '../../i18n/format.ts';
+import { labelWord, plain, powerOf, scaleGap } from '../../i18n/format.ts';
 import { texts } from '../../i18n/index.ts';
 import { headingKey } from './headings.ts';
 
@@ -16,6 +16,7 @@ export class Vocabulary {
   readonly #known: Indexes;
   readonly #kept: ReadonlyMap<string, string>;
   readonly #names = new Map<Named, ReadonlyMap<string, readonly string[]>>();
+  readonly #powers = new Map<Unit, ReadonlyMap<string, number>>();
 
   constructor(known: Indexes, kept: Readonly<Record<string, string>>) {
     this.#known = known;
@@ -57,6 +58,13 @@ export class Vocabulary {
   unitOf(indicator: unknown): Unit | undefined {
     const found = this.#known.indicators.get(String(indicator));
     return found && this.#known.units.get(found.unit);
+  }
+
+  /** The power of ten that a unit's name stands for: 亿元 is 10⁸ of yuan, yuan itself 10⁰. Undefined where it is no name of the unit. */
+  powerIn(text: string, unit: Unit): number | undefined {
+    const powers = this.#powers.get(unit) ?? powersOf(unit);
+    this.#powers.set(unit, powers);
+    return powers.get(headingKey(text));
   }
 
   #namesIn(list: Named): ReadonlyMap<string, readonly string[]> {
@@ -109,16 +117,18 @@ function named(words: Readonly<Record<string, string>>): Words {
   return Object.entries(words).map(([id, word]) => [word, id]);
 }
 
-/** The power of ten that a unit's name stands for: 亿元 is 10⁸ of yuan, yuan itself 10⁰. Undefined where it is no name of the unit. */
-export function powerIn(text: string, unit: Unit): number | undefined {
-  const key = headingKey(text);
-  if (key === headingKey(unit.id)) return 0;
-  for (const locale of Object.keys(unit.label))
-    for (const { factor, word } of [...scalesOf(), { factor: 1, word: '' }])
-      for (const n of [1, 2])
-        if (headingKey(word + scaleGap(word) + labelWord(unit.label, n, locale)) === key)
-          return Math.round(Math.log10(factor));
-  return undefined;
+/** The power of ten of each name of a unit, in every scale and language, for one and for several; of two that are alike, that of the first. */
+function powersOf({ id, label }: Unit): ReadonlyMap<string, number> {
+  const scales = [...languages.flatMap(scalesOf), plain];
+  const scaled = Object.keys(label).flatMap((locale) =>
+    scales.flatMap((scale) =>
+      [1, 2].map((n): [string, number] => [
+        headingKey(scale.word + scaleGap(scale.word) + labelWord(label, n, locale)),
+        powerOf(scale),
+      ]),
+    ),
+  );
+  return new Map([[headingKey(id), 0] as const, ...scaled].reverse());
 }
 
-const scalesOf = () => languages.flatMap((language) => texts(language).conventions.scales);
+const scalesOf = (language: (typeof languages)[number]) => texts(language).conventions.scales;
