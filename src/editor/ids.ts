@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Refers } from '../dataset/schema.ts';
 import { compareVersions, isVersion } from '../dataset/version.ts';
+import { isObject } from '../problems/inspect.ts';
 import { figureIds, type ListedFigures } from './figure-ids.ts';
-import { entries, isEntry, namesIn, readLoosely, type Entry } from './loosely.ts';
+import { entries, namesIn, readLoosely, type Entry } from './loosely.ts';
 
 /** Ids by what they are ids of, each once and in order. */
 export type Ids = Record<Exclude<Refers, 'input'>, string[]>;
@@ -97,7 +98,7 @@ function dimensionsIn(indicators: readonly Entry[]): (indicator: string) => stri
 
 /** The texts in an object; none where it is no object. */
 function textsIn(value: unknown): Record<string, string> {
-  const all = isEntry(value) ? Object.entries(value) : [];
+  const all = isObject(value) ? Object.entries(value) : [];
   return Object.fromEntries(
     all.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );

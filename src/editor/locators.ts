@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isVersion } from '../dataset/version.ts';
+import { isObject } from '../problems/inspect.ts';
 import { entries, namesIn, readLoosely } from './loosely.ts';
 
 /** The places that each source has, of all versions and drafts together. A source that takes any place in one of them is left out. */
@@ -17,5 +18,4 @@ export function collectLocators(root: string): Record<string, string[]> {
   );
 }
 
-const placesIn = (locators: unknown) =>
-  typeof locators === 'object' && locators !== null ? Object.keys(locators) : [];
+const placesIn = (locators: unknown) => (isObject(locators) ? Object.keys(locators) : []);

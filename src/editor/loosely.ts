@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isObject } from '../problems/inspect.ts';
 
 /** An object of a file, whatever it holds. */
 export type Entry = Record<string, unknown>;
@@ -23,10 +24,6 @@ export function readLoosely(path: string): unknown {
 
 /** The objects of a list in an object; none where there is no such list. */
 export function entries(value: unknown, key: string): Entry[] {
-  const list = isEntry(value) ? value[key] : undefined;
-  return Array.isArray(list) ? list.filter(isEntry) : [];
+  const list = isObject(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
-
-/** Whether a value is an object. */
-export const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null;
