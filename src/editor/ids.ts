@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Refers } from '../dataset/schema.ts';
 import { compareVersions, isVersion } from '../dataset/version.ts';
+import { Folder } from '../files/folder.ts';
 import { isObject } from '../problems/inspect.ts';
 import { figureIds, type ListedFigures } from './figure-ids.ts';
 import { entries, namesIn, readLoosely, type Entry } from './loosely.ts';
@@ -24,9 +25,7 @@ export function collectIds(root: string): Ids {
     source: all('source'),
     scheme: all('scheme'),
     observation: figures,
-    chart: namesIn(join(root, 'content/charts'))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length)),
+    chart: new Folder(root).names('content/charts', '.json'),
     version: versions,
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLock } from '../addresses/lock.ts';
 import { embedPath, storyPath } from '../addresses/paths.ts';
-import { namesIn } from './loosely.ts';
+import { Folder } from '../files/folder.ts';
 
 /** The addresses that something may move to, without language: those that are locked, and those of charts, stories and pages that are not yet. */
 export function collectTargets(
@@ -12,10 +12,8 @@ export function collectTargets(
 ): string[] {
   const [first = '', ...others] = locales;
   const programmes = new Map(ids.programme.map((id) => [id, id]));
-  const texts = (kind: string) =>
-    namesIn(join(root, 'content', kind, first))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => name.slice(0, -'.md'.length));
+  const folder = new Folder(root);
+  const texts = (kind: string) => folder.names(`content/${kind}/${first}`, '.md');
   const all = [
     ...locked(root).filter((path) => !others.some((locale) => path.startsWith(`/${locale}/`))),
     ...ids.chart.flatMap((id) => [`/charts/${id}/`, embedPath(id)]),
