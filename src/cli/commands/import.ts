@@ -3,12 +3,12 @@ import { Option, type Command } from 'commander';
 import pc from 'picocolors';
 import { theDraft } from '../../editor/draft.ts';
 import { importSteps, type Import, type ImportOptions } from '../../editor/import.ts';
-import { writeSchemas } from '../../editor/json-schema.ts';
 import type { Grid } from '../../editor/sheet/grid.ts';
 import { keptWith, pairsOf, readKept, writeKept, type Kept } from '../../editor/sheet/kept.ts';
 import { sheetProblems } from '../../editor/sheet/problems.ts';
 import { Refused } from '../../editor/refused.ts';
 import { askForColumns } from '../ask.ts';
+import { followIds } from '../follow-ids.ts';
 import { imported, printChanges } from '../print/imported.ts';
 import { printProblems } from '../print/problems.ts';
 import { runSteps } from '../print/progress.ts';
@@ -76,7 +76,7 @@ What --map and --name say is kept in data/sheets.json.`,
       // What was understood is kept although there may be cells to mend: nobody is asked twice.
       if (!dryRun) writeKept(root, understood(said, job));
       report(job, file, dryRun);
-      if (!dryRun) writeSchemas(root);
+      if (!dryRun) followIds(root);
     });
 }
 
