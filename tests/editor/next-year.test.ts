@@ -11,7 +11,7 @@ import { release } from '../../src/editor/release.ts';
 import { load } from '../../src/site/load.ts';
 import { proseContext } from '../../src/prose/context.ts';
 import { plainProse } from '../../src/prose/render.ts';
-import { copySite, edit } from '../fixtures/site.ts';
+import { copySite, edit, problemsIn } from '../fixtures/site.ts';
 
 /** Next year’s figure in a draft, and what the editor reads. */
 let folder: string;
@@ -36,13 +36,15 @@ const later = (entries: Entry[], more: Entry) => [
   ...entries,
   { ...entries.find(ofFirms), value: 151, period: '2026-02', ...more },
 ];
-const problems = () =>
-  check(load(folder), { draft: '2026.12' }).problems.map(
-    (p) => `${p.file}:${p.line}:${p.column} ${p.message} → ${p.remedy}`,
-  );
+const problems = () => problemsIn(folder);
 const shown = () => check(load(folder), { draft: '2026.12' }).site!;
 const print = (text: string, locale = 'zh') =>
   plainProse(text, proseContext(shown().dataset, locale));
+
+const story = 'content/stories/zh/meijiang.md';
+/** Has the sentence on the firms of Meijiang print another figure, or otherwise. */
+const sayFirms = (figure: string) =>
+  edit(folder, story, '企业{{ meijiang.park-enterprises }}', `企业{{ ${figure} }}`);
 
 /** What `diff` prints. */
 function diff(): string {
@@ -91,7 +93,7 @@ describe('next year’s figure', () => {
   test('moves a sentence and a chart that follow the latest, and diff says which', () => {
     edit(
       folder,
-      'content/stories/zh/meijiang.md',
+      story,
       '到 2025 年 2 月报道时，进驻企业{{ meijiang.park-enterprises }}。',
       '到 {{ meijiang.park-enterprises@latest | period }}报道时，进驻企业{{ meijiang.park-enterprises@latest }}。',
     );
@@ -112,13 +114,7 @@ describe('next year’s figure', () => {
   content/charts/park-enterprises.json  meijiang.park-enterprises@latest  2025 年 2 月 → 2026 年 2 月`);
   });
   test('is refused where the number moves on and the date beside it does not', () => {
-    const file = 'content/stories/zh/meijiang.md';
-    edit(
-      folder,
-      file,
-      '企业{{ meijiang.park-enterprises }}',
-      '企业{{ meijiang.park-enterprises@latest }}',
-    );
+    sayFirms('meijiang.park-enterprises@latest');
     expect(problems()).toEqual([
       expect.stringMatching(
         /^content\/stories\/zh\/meijiang\.md:6:\d+ “meijiang\.park-enterprises@latest” is of 2026 年 2 月, and this sentence says 2025 年 2 月 → print the time with \{\{ meijiang\.park-enterprises@latest \| period \}\}, or write meijiang\.park-enterprises, which stays as it is$/,
@@ -126,7 +122,7 @@ describe('next year’s figure', () => {
     ]);
     edit(
       folder,
-      file,
+      story,
       '到 2025 年 2 月报道时，',
       '2025 年 2 月为{{ meijiang.park-enterprises }}，',
     );
@@ -259,12 +255,7 @@ describe('what stands for no one figure is refused', () => {
   });
   test('a latest that is ambiguous', () => {
     figures((entries) => later(later(entries, { period: '2026-S2' }), { period: '2026' }));
-    edit(
-      folder,
-      'content/stories/zh/meijiang.md',
-      '企业{{ meijiang.park-enterprises }}',
-      '企业{{ meijiang.park-enterprises@latest }}',
-    );
+    sayFirms('meijiang.park-enterprises@latest');
     expect(problems()).toEqual([
       expect.stringContaining(
         '“meijiang.park-enterprises@latest” is ambiguous: the periods 2026 and 2026-S2 end on the same day → write one of: meijiang.park-enterprises@2026, meijiang.park-enterprises@2026-S2',
@@ -283,23 +274,13 @@ describe('what stands for no one figure is refused', () => {
           : { ...entry, period: _ },
       ),
     );
-    edit(
-      folder,
-      'content/stories/zh/meijiang.md',
-      '企业{{ meijiang.park-enterprises }}',
-      '企业{{ meijiang.park-enterprises@latest }}',
-    );
+    sayFirms('meijiang.park-enterprises@latest');
     expect(problems()).toEqual([
       expect.stringContaining('has no period, so nothing of it is the latest'),
     ]);
   });
   test('a period of which there is no figure', () => {
-    edit(
-      folder,
-      'content/stories/zh/meijiang.md',
-      '企业{{ meijiang.park-enterprises }}',
-      '企业{{ meijiang.park-enterprises@2024 }}',
-    );
+    sayFirms('meijiang.park-enterprises@2024');
     expect(problems()).toEqual([
       expect.stringContaining(
         '“meijiang.park-enterprises” has no figure of 2024 → write meijiang.park-enterprises@latest, which follows the newest, or one of: meijiang.park-enterprises',
@@ -425,12 +406,7 @@ describe('figures that are counted up over a time', () => {
 });
 
 test('“period” stands alone among the options of a figure', () => {
-  edit(
-    folder,
-    'content/stories/zh/meijiang.md',
-    '企业{{ meijiang.park-enterprises }}',
-    '企业{{ meijiang.park-enterprises | period | value }}',
-  );
+  sayFirms('meijiang.park-enterprises | period | value');
   expect(problems()).toEqual([
     expect.stringContaining('“period” prints the time, so nothing else can be asked of the number'),
   ]);
