@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { editor } from '../fixtures/editor.ts';
+import { gitIn } from '../fixtures/git.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
 let folder: string;
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=e', '-c', 'user.email=e@example.org', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+const git = (...args: string[]) => gitIn(folder, ...args);
 const commit = (message: string) => {
   git('add', '-A');
   git('commit', '-qm', message);

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { editor } from '../fixtures/editor.ts';
+import { gitIn } from '../fixtures/git.ts';
 import { copySite, edit } from '../fixtures/site.ts';
 
 let folder: string;
@@ -14,11 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => editor(folder, ...args);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=e', '-c', 'user.email=e@example.org', ...args], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+const git = (...args: string[]) => gitIn(folder, ...args);
 /** Releases 2026.12 with one new value. */
 const releaseOne = () => {
   run('new', '2026.12');

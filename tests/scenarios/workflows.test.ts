@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { servedAt } from '../../src/addresses/served.ts';
 import { editor } from '../fixtures/editor.ts';
+import { gitIn } from '../fixtures/git.ts';
 import { addCode, copySite, edit } from '../fixtures/site.ts';
 
 interface Step {
@@ -97,8 +98,7 @@ describe('publishing to GitHub Pages builds', () => {
 
 describe('a review of a pull request says', () => {
   let cwd: string;
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd });
+  const git = (...args: string[]) => gitIn(cwd, ...args);
   const commit = () => {
     git('add', 'data', 'content');
     git('commit', '-qm', 'x', '--allow-empty');
