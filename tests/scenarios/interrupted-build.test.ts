@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -15,7 +6,7 @@ import { startBuild } from '../fixtures/build.ts';
 import { startDev } from '../fixtures/dev-server.ts';
 import { editor } from '../fixtures/editor.ts';
 import { digestOf } from '../fixtures/folders.ts';
-import { addCode, edit } from '../fixtures/site.ts';
+import { addCode, copyForeign, edit } from '../fixtures/site.ts';
 
 /** Two editions of one page: what is built of each is known by its digest. */
 const sentences = { first: 'Nothing here is real.', second: 'Nothing here was ever real.' };
@@ -44,8 +35,7 @@ describe('a build that is interrupted', () => {
   };
 
   beforeAll(async () => {
-    folder = join(mkdtempSync(join(tmpdir(), 'jieli-interrupted-')), 'site');
-    cpSync('tests/fixtures/foreign', folder, { recursive: true });
+    folder = copyForeign();
     addCode(folder);
     const { code, err } = editor(folder, 'release', '2031.05', '--note', 'zh=首版', 'en=First');
     if (code !== 0) throw new Error(err);
@@ -57,7 +47,7 @@ describe('a build that is interrupted', () => {
       whole[edition] = digestOf(dist());
     }
   });
-  afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Starts a build and kills it: after a part of the time it takes, or when it says something. */
   const kill = async (moment: number | string) => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../fixtures/build.ts';
 import { editor } from '../fixtures/editor.ts';
-import { addCode, addPackages, edit } from '../fixtures/site.ts';
+import { addCode, addPackages, copyForeign, edit } from '../fixtures/site.ts';
 
 const read = (folder: string, path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
 const page = (folder: string, path: string) => parseHTML(read(folder, path)).document;
@@ -15,8 +15,7 @@ describe('a second newsroom: other regions, English first, another map, all made
   let folder: string;
   const correction = { zh: '年鉴抄错一位', en: 'The almanac was misread' };
   beforeAll(() => {
-    folder = join(mkdtempSync(join(tmpdir(), 'jieli-foreign-')), 'site');
-    cpSync('tests/fixtures/foreign', folder, { recursive: true });
+    folder = copyForeign();
     addCode(folder);
     const say = (...args: string[]) => {
       const { code, out, err } = editor(folder, ...args);
@@ -37,7 +36,7 @@ describe('a second newsroom: other regions, English first, another map, all made
     edit(folder, 'data/2031.06/observations.json', '"value": 13,', '"value": 99,');
     build(folder, join(folder, 'dist'));
   }, 120_000);
-  afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('English is at the root and Chinese below it', () => {
     expect(page(folder, 'index.html').documentElement.lang).toBe('en');
