@@ -12,8 +12,18 @@ const broad = /[mwMW%@&]/;
 /** What has no width of its own: accents that combine, joiners. */
 const none = /\p{Mn}|\p{Cf}/u;
 
-/** Widths in em of a system sans such as PingFang or Noto, a little generous: a label that fits by these fits on the reader's phone. */
+/** Widths in em, by character: every text of every drawing is measured, many times over. */
+const widths = new Map<string, number>();
+
+/** The width of a character in em. */
 function em(char: string): number {
+  const known = widths.get(char) ?? estimated(char);
+  widths.set(char, known);
+  return known;
+}
+
+/** Widths in em of a system sans such as PingFang or Noto, a little generous: a label that fits by these fits on the reader's phone. */
+function estimated(char: string): number {
   if (wide.test(char)) return 1;
   if (none.test(char)) return 0;
   if (narrow.test(char)) return 0.33;
