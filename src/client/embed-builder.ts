@@ -22,8 +22,10 @@ function build(form: HTMLElement): void {
   form.hidden = false;
   show(shown);
   form.addEventListener('input', async ({ target }) => {
-    const list: Choices = await (loaded ??= fetch(choices).then((answer) => answer.json()));
-    const embed = list[field(form, 'lang').value]?.[field(form, 'version').value];
+    loaded ??= fetch(choices).then((answer) => answer.json());
+    // What the network lost is asked for again at the next choice.
+    const list = await loaded.catch(() => (loaded = undefined));
+    const embed = list?.[field(form, 'lang').value]?.[field(form, 'version').value];
     if (!embed) return;
     // Each choice has a height of its own, until somebody writes one.
     if (target !== height) height.value = String(embed.height);

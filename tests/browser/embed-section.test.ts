@@ -36,6 +36,18 @@ describe('the embed section of a chart page', () => {
         )
         .toBe(true);
     }));
+  test('a choice that the network lost is made again by the next', () =>
+    open(desktop, async (page) => {
+      let lost = 0;
+      await page.route('**/embed.json', (route) =>
+        lost++ === 0 ? route.abort() : route.continue(),
+      );
+      await page.goto(`${origin()}/charts/purchases/`);
+      await page.selectOption('[name=lang]', 'en');
+      await expect.poll(() => lost).toBe(1);
+      await page.selectOption('[name=theme]', 'dark');
+      await expect.poll(() => code(page, 'frame')).toContain('/en/embed/purchases/#dark');
+    }));
   test('a choice of theme leaves the size of the picture as it is', () =>
     open(desktop, async (page) => {
       await page.goto(`${origin()}/charts/shejiang-rice/`);
