@@ -182,6 +182,7 @@ describe('a whole and its parts', () => {
   test('parts that are known in part are no more than the whole', () => {
     expect(faultsOf(...half(100, 40, 50))).toEqual([]);
     expect(faultsOf(...half(100, 70, 50))[0]).toMatch(/add up to 120, more than its 100/);
+    expect(faultsOf(...half(0.25, 0.1, 0.2))[0]).toMatch(/add up to 0\.3, more than its 0\.25/);
   });
   test('what figures may be follows from their qualifiers: over 90 holds 100', () => {
     const [, ...parts] = half(0, 40, 50, 10);

@@ -1,6 +1,7 @@
 import type { Fault, Path } from '../../problems/fault.ts';
 import { combine, boundsOf } from '../bounds.ts';
 import { about, type Observation } from '../dataset.ts';
+import { withoutDust } from '../digits.ts';
 import type { Dimension } from '../schema.ts';
 
 /** Where the entries of figures stand in their file, by their ids. */
@@ -74,7 +75,7 @@ function faultOf({ whole, dimension, parts }: Broken, places: Places): Fault<{ p
   return [
     {
       path: [...(places.get(whole.id) ?? []), 'value'],
-      message: `the parts of “${whole.id}” by “${dimension.id}” (${names.join(', ')}) add up to ${sum.value}, ${more ? 'more' : 'less'} than its ${whole.value}`,
+      message: `the parts of “${whole.id}” by “${dimension.id}” (${names.join(', ')}) add up to ${withoutDust(sum.value)}, ${more ? 'more' : 'less'} than its ${whole.value}`,
       remedy:
         'correct a value, or say why in "remainder", in each language: figures may be rounded one by one; where parts never add up, give the indicator "additive": false',
     },
