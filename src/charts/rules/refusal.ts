@@ -1,8 +1,8 @@
-import { subjectId, regionOf, type Observation } from '../../dataset/dataset.ts';
+import { subjectId, regionOf, type Absence, type Observation } from '../../dataset/dataset.ts';
 import type { Region } from '../../dataset/schema.ts';
 import { brokenBy, type Datum } from '../datum.ts';
 import { groupsOf } from '../panels.ts';
-import { regionsWithoutFigure } from '../query.ts';
+import { queryAbsences, regionsWithoutFigure } from '../query.ts';
 import type { Candidate, Rule } from './rule.ts';
 
 /** The kind can draw these values honestly, all of them or in each small multiple. */
@@ -23,7 +23,10 @@ export const kindCanDraw: Rule = (chart) => {
 
 /** What a query finds as kinds judge it, in the words of the data: ids. */
 function dataOf({ spec, dataset, observations }: Candidate): Datum[] {
-  const found = observations.map(datumOf);
+  const found = [
+    ...observations.map(datumOf),
+    ...queryAbsences(spec, dataset).map((absence) => ({ ...told(absence), value: null })),
+  ];
   const missing = regionsWithoutFigure(spec, dataset).map((region) =>
     missingDatum(region, spec.query.indicator ?? '', found[0]),
   );
@@ -31,16 +34,19 @@ function dataOf({ spec, dataset, observations }: Candidate): Datum[] {
 }
 
 function datumOf(observation: Observation): Datum {
+  const { value, range, interval } = observation;
+  return { ...told(observation), value, range, interval };
+}
+
+/** What is told of a figure, whether there is one or not. */
+function told(entry: Observation | Absence): Omit<Datum, 'value'> {
   return {
-    value: observation.value,
-    range: observation.range,
-    interval: observation.interval,
-    period: observation.period ?? '',
-    subject: subjectId(observation),
-    indicator: observation.indicator.id,
-    part: observation.dimensions.map(({ code }) => code.id).join('.'),
-    brokenBy: brokenBy(observation),
-    region: regionOf(observation),
+    period: entry.period ?? '',
+    subject: subjectId(entry),
+    indicator: entry.indicator.id,
+    part: entry.dimensions.map(({ code }) => code.id).join('.'),
+    brokenBy: brokenBy(entry),
+    region: regionOf(entry),
   };
 }
 

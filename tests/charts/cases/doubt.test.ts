@@ -215,6 +215,21 @@ describe('a figure that there is none of', () => {
     expect(problems).toEqual([]);
     expect(drawn(chart()).words.join(' ')).toContain('未公布');
   });
+  test('counts as a period of its own where a kind draws two', () => {
+    const early = 'b births 2019 0';
+    const all = `a births 2020 10, a births 2021 12, b births 2020 20, b births 2021 21, ${early}`;
+    const { problems } = of('slope', all, { [early]: without('withheld') });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('“slope” compares two sides, and these figures have 3');
+  });
+  test('leaves a stack of several incomplete', () => {
+    const { problems } = of(
+      'area',
+      `${figures}, b births 2020 1, b births 2021 2, b births 2022 3`,
+      more,
+    );
+    expect(problems[0]).toContain('a stack needs a figure of every series for every period');
+  });
   test('may be named like any other, and is not “no data”', () => {
     const named = of('bar', figures, more, {
       query: { observations: ['a.births@2020', 'a.births@2021'] },
